@@ -1,0 +1,71 @@
+import { parseLocalDate, type LocalDate } from '../period/local-date.js';
+
+/** How the value of one column is read. Values arrive trimmed and non-empty. */
+export interface FieldRule<Value> {
+  /** The form a person should supply, in words for an import report. */
+  readonly expected: string;
+  /** The value, or null when the text has another form. */
+  read(text: string): Value | null;
+}
+
+/** What a rule reads. */
+export type ValueOf<Rule> = Rule extends FieldRule<infer Value> ? Value : never;
+
+/** One code of a list, in any case of letters. */
+export function oneOf<const Code extends string>(...codes: readonly Code[]): FieldRule<Code> {
+  return {
+    expected: `one of ${codes.join(', ')}`,
+    read: (text) => {
+      const wanted = text.toLowerCase();
+      return codes.find((code) => code === wanted) ?? null;
+    },
+  };
+}
+
+/** Several codes of a list separated by `|`, each at most once. */
+export function severalOf<const Code extends string>(...codes: readonly Code[]): FieldRule<readonly Code[]> {
+  const single = oneOf(...codes);
+  return {
+    expected: `${codes.join(', ')}, separated by |, each at most once`,
+    read: (text) => {
+      const parts = text.split('|').map((part) => single.read(part.trim()));
+      const known = parts.filter((part) => part !== null);
+      return known.length === parts.length && new Set(known).size === known.length ? known : null;
+    },
+  };
+}
+
+export function yesOrNo(): FieldRule<boolean> {
+  const words = oneOf('yes', 'no');
+  return {
+    expected: 'yes or no',
+    read: (text) => {
+      const word = words.read(text);
+      return word === null ? null : word === 'yes';
+    },
+  };
+}
+
+/** A whole number of at most nine digits in [from, to]. */
+export function wholeNumber(from: number, to: number): FieldRule<number> {
+  return {
+    expected: `a whole number from ${from} to ${to}`,
+    read: (text) => (/^\d{1,9}$/.test(text) ? within(Number(text), from, to) : null),
+  };
+}
+
+/** A number with at most two decimals, written with a comma or a point, in [from, to]. */
+export function decimalNumber(from: number, to: number): FieldRule<number> {
+  return {
+    expected: `a number from ${from} to ${to} with at most two decimals`,
+    read: (text) => (/^\d{1,6}([.,]\d{1,2})?$/.test(text) ? within(Number(text.replace(',', '.')), from, to) : null),
+  };
+}
+
+export function calendarDate(): FieldRule<LocalDate> {
+  return { expected: 'a date as YYYY-MM-DD or DD-MM-YYYY that exists', read: parseLocalDate };
+}
+
+function within(value: number, from: number, to: number): number | null {
+  return value >= from && value <= to ? value : null;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dateInAmsterdam } from '../period/local-date.js';
+import { parseReflection, REFLECTION_COLUMNS, REQUIRED_COLUMNS } from './parse-reflection.js';
+
+const TODAY = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
+const ROW = { reflection_id: 'R-1', team: 'Ambulant-Noord', professional: 'mw-7', case: 'g-12', reflected_on: '2026-05-04' };
+
+type Cells = Readonly<Record<string, string | undefined>>;
+
+function parse(cells: Cells = {}) {
+  return parseReflection({ ...ROW, ...cells }, TODAY);
+}
+
+function faultsOf(cells: Cells) {
+  const result = parse(cells);
+  return result.ok ? [] : result.fault.map(({ column, code }) => `${column} ${code}`);
+}
+
+describe('parseReflection', () => {
+  it('accepts the least that a row must hold, and takes the rest for unknown', () => {
+    const result = parse();
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        references: { reflection: 'R-1', professional: 'MW-7', case: 'G-12' },
+        revision: 1,
+        status: 'final',
+        teamCode: 'ambulant-noord',
+        reflectedOn: '2026-05-04',
+      },
+    });
+    expect(result.ok && new Set(Object.values(result.value.reflection))).toEqual(new Set([null]));
+    expect(result.ok && Object.keys(result.value.reflection)).toHaveLength(REFLECTION_COLUMNS.length - 7);
+  });
+
+  it.each(REQUIRED_COLUMNS)('refuses a row without %s, whether empty, blank or left out', (column) => {
+    for (const empty of ['', '  ', undefined]) expect(faultsOf({ [column]: empty })).toEqual([`${column} REQUIRED`]);
+  });
+
+  it.each(['reflection_id', 'professional', 'case'])('refuses personal data and hidden characters in %s', (column) => {
+    expect(faultsOf({ [column]: 's.jansen@voorbeeld.nl' })).toEqual([`${column} REFERENCE_IS_EMAIL`]);
+    expect(faultsOf({ [column]: '06-12345678' })).toEqual([`${column} REFERENCE_IS_PHONE`]);
+    expect(faultsOf({ [column]: ' 111222333 ' })).toEqual([`${column} REFERENCE_IS_BSN`]);
+    expect(faultsOf({ [column]: 'a\u200Bb' })).toEqual([`${column} REFERENCE_HAS_HIDDEN_CHARACTER`]);
+    expect(faultsOf({ [column]: 'x'.repeat(65) })).toEqual([`${column} REFERENCE_TOO_LONG`]);
+    expect(faultsOf({ [column]: 'x'.repeat(64) })).toEqual([]);
+  });
+
+  it('gives two spellings of a professional one reference', () => {
+    const spelled = (professional: string) => {
+      const result = parse({ professional });
+      return result.ok ? result.value.references.professional : null;
+    };
+    expect(spelled(' andre\u0301 ')).toBe(spelled('ANDRÉ'));
+    expect(spelled('ANDRÉ')).toBe('ANDRÉ');
+  });
+
+  it.each([
+    ['2026-06-10', []],
+    ['10-06-2026', []],
+    ['2000-01-01', []],
+    ['2026-06-11', ['reflected_on DATE_IN_FUTURE']],
+    ['1999-12-31', ['reflected_on DATE_TOO_EARLY']],
+    ['2026-02-30', ['reflected_on NOT_IN_FORM']],
+    ['4 mei 2026', ['reflected_on NOT_IN_FORM']],
+  ])('judges a reflection of %s', (date, faults) => {
+    expect(faultsOf({ reflected_on: date })).toEqual(faults);
+  });
+
+  it('reads a revision and a status', () => {
+    expect(parse({ revision: '3', status: 'Withdrawn' })).toMatchObject({ ok: true, value: { revision: 3, status: 'withdrawn' } });
+  });
+
+  it.each([
+    [{ revision: '0' }, 'revision NOT_IN_FORM'],
+    [{ revision: '1.0' }, 'revision NOT_IN_FORM'],
+    [{ revision: '-1' }, 'revision NOT_IN_FORM'],
+    [{ status: 'deleted' }, 'status NOT_IN_FORM'],
+  ])('refuses %j', (cells, fault) => {
+    expect(faultsOf(cells)).toEqual([fault]);
+  });
+
+  it('reports every fault of the fields at once', () => {
+    expect(faultsOf({ reflected_on: '', case: '', revision: 'x', role_taking: '9', referrer: 'school' }).sort()).toEqual([
+      'case REQUIRED', 'referrer NOT_IN_FORM', 'reflected_on REQUIRED', 'revision NOT_IN_FORM', 'role_taking NOT_IN_FORM',
+    ]);
+  });
+
+  it('trims cells before it reads them', () => {
+    expect(parse({ role_taking: ' 4 ', team: ' Zuid ' })).toMatchObject({ ok: true, value: { teamCode: 'zuid', reflection: { roleTaking: 4 } } });
+  });
+
+  it('never repeats a value of the row in a fault', () => {
+    const marker = 'ZQ7';
+    const value = fc.string({ unit: 'grapheme', maxLength: 80 }).map((text) => `${text}${marker}`);
+    const row = fc.dictionary(fc.constantFrom(...REFLECTION_COLUMNS.filter((column) => !['reflection_id', 'team', 'professional', 'case'].includes(column))), value, { minKeys: 1 });
+    fc.assert(
+      fc.property(row, value, (cells, reference) => {
+        const result = parse({ ...cells, case: `${reference}@${marker}.nl` });
+        expect(result.ok).toBe(false);
+        expect(JSON.stringify(result).toUpperCase()).not.toContain(marker);
+      }),
+    );
+  });
+
+  it.each(['111222333', '0612345678', 's.jansen@voorbeeld.nl'])('never repeats %s in a fault', (identity) => {
+    const result = parse({ reflection_id: identity, professional: identity, case: identity, reflected_on: identity, team: '' });
+    expect(result.ok ? [] : result.fault).toHaveLength(5);
+    expect(JSON.stringify(result).toLowerCase()).not.toContain(identity);
+  });
+
+  it('finds the same faults whatever the order of the columns', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...REFLECTION_COLUMNS], { minLength: REFLECTION_COLUMNS.length }), (columns) => {
+        const row = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'x y']));
+        expect(parseReflection(row(columns), TODAY)).toEqual(parseReflection(row(REFLECTION_COLUMNS), TODAY));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

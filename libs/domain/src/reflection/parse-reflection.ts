@@ -1,0 +1,137 @@
+import { parseLocalDate, type LocalDate } from '../period/local-date.js';
+import { failure, success, type Result } from '../shared/result.js';
+import { oneOf, wholeNumber } from './field-rule.js';
+import { columnOf, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
+import { CROSS_FIELD_RULES, type CrossFieldFaultCode } from './reflection-rules.js';
+import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
+
+export type ReflectionFaultCode =
+  | 'REQUIRED'
+  | 'NOT_IN_FORM'
+  | 'DATE_IN_FUTURE'
+  | 'DATE_TOO_EARLY'
+  | CrossFieldFaultCode
+  | ReferenceFaultCode;
+
+/** One thing wrong with one row: where, which rule, and what was expected. Never the value. */
+export interface ReflectionFault {
+  readonly column: string;
+  readonly code: ReflectionFaultCode;
+  readonly expected: string;
+}
+
+/** References as the source system knows them, normalised. They go into a pseudonym and nowhere else. */
+export interface SourceReferences {
+  readonly reflection: string;
+  readonly professional: string;
+  readonly case: string;
+}
+
+/** A row that passed every rule. */
+export interface SubmittedReflection {
+  readonly references: SourceReferences;
+  readonly revision: number;
+  readonly status: 'final' | 'withdrawn';
+  readonly teamCode: string;
+  readonly reflectedOn: LocalDate;
+  readonly reflection: Reflection;
+}
+
+/** Columns that say which reflection this is; the others are the fields of {@link REFLECTION_FIELDS}. */
+const IDENTITY_COLUMNS = ['reflection_id', 'revision', 'status', 'team', 'professional', 'case', 'reflected_on'] as const;
+
+export const REQUIRED_COLUMNS = ['reflection_id', 'team', 'professional', 'case', 'reflected_on'] as const;
+
+const FIELDS = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField => Object.hasOwn(REFLECTION_FIELDS, name));
+
+/** Every column a reflections file may have, in order. */
+export const REFLECTION_COLUMNS: readonly string[] = [...IDENTITY_COLUMNS, ...FIELDS.map(columnOf)];
+
+const EARLIEST_DATE = '2000-01-01';
+const revisionRule = wholeNumber(1, 999_999_999);
+const statusRule = oneOf('final', 'withdrawn');
+
+/**
+ * Reads one row of a reflections file.
+ *
+ * @param row the cells by column name; a column that is left out counts as empty, an empty cell as unknown.
+ * @param today the date in the Netherlands: reflections of tomorrow are refused.
+ * @returns the reflection, or every fault of the row at once. A fault never holds a value of the row.
+ */
+export function parseReflection(
+  row: Readonly<Record<string, string | undefined>>,
+  today: LocalDate,
+): Result<SubmittedReflection, readonly ReflectionFault[]> {
+  const cells = new CellReader(row);
+  const reflectedOn = readReflectedOn(cells, today);
+  const references = {
+    reflection: cells.reference('reflection_id'),
+    professional: cells.reference('professional'),
+    case: cells.reference('case'),
+  };
+  const revision = cells.optional('revision', revisionRule) ?? 1;
+  const status = cells.optional('status', statusRule) ?? 'final';
+  const teamCode = cells.required('team').toLowerCase();
+  const reflection = readFields(cells);
+  if (reflectedOn !== null && cells.faults.length === 0) {
+    for (const rule of CROSS_FIELD_RULES) {
+      if (!rule.isKept(reflection, reflectedOn)) cells.refuse(columnOf(rule.field), rule.code, rule.expected);
+    }
+  }
+  if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);
+  return success({ references, revision, status, teamCode, reflectedOn, reflection });
+}
+
+function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null {
+  const text = cells.required('reflected_on');
+  if (text === '') return null;
+  const date = parseLocalDate(text);
+  if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', 'a date as YYYY-MM-DD or DD-MM-YYYY that exists');
+  else if (date > today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
+  else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
+  return date;
+}
+
+function readFields(cells: CellReader): Reflection {
+  const values = FIELDS.map((field) => [field, cells.optional<unknown>(columnOf(field), REFLECTION_FIELDS[field])]);
+  // Each value was read by the rule of its own field, which is what the type of Reflection says.
+  return Object.fromEntries(values) as Reflection;
+}
+
+/** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
+class CellReader {
+  readonly faults: ReflectionFault[] = [];
+
+  constructor(private readonly row: Readonly<Record<string, string | undefined>>) {}
+
+  refuse(column: string, code: ReflectionFaultCode, expected: string): void {
+    this.faults.push({ column, code, expected });
+  }
+
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === '') this.refuse(column, 'REQUIRED', 'filled in');
+    return text;
+  }
+
+  reference(column: string): string {
+    const reference = normaliseReference(this.required(column));
+    const code = findReferenceFault(reference);
+    if (code !== null) {
+      this.refuse(column, code, `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`);
+    }
+    return reference;
+  }
+
+  optional<Value>(column: string, rule: { readonly expected: string; read(text: string): Value | null }): Value | null {
+    const text = this.text(column);
+    if (text === '') return null;
+    const value = rule.read(text);
+    if (value === null) this.refuse(column, 'NOT_IN_FORM', rule.expected);
+    return value;
+  }
+
+  private text(column: string): string {
+    return (this.row[column] ?? '').trim();
+  }
+}

@@ -1,0 +1,30 @@
+import type { FieldRule } from './field-rule.js';
+import { isPitfallCode, PITFALL_SUBTYPES, type NoticedPitfall } from './pitfall.js';
+
+/**
+ * Reads the pitfalls of a reflection: `CODE` or `CODE:SUBTYPE`, separated by `|`.
+ *
+ * `NONE` reads as an empty list: pitfalls were considered and none was noticed. An empty cell never gets here:
+ * it means that pitfalls were not filled in, which is not the same.
+ */
+export function noticedPitfalls(): FieldRule<readonly NoticedPitfall[]> {
+  return {
+    expected: 'NONE, or pitfall codes with at most one sub-type each (CODE:SUBTYPE), separated by |, each at most once',
+    read: (text) => {
+      const parts = text.toUpperCase().split('|').map((part) => part.trim());
+      if (parts.length === 1 && parts[0] === 'NONE') return [];
+      const pitfalls = parts.map(readPitfall);
+      const known = pitfalls.filter((pitfall) => pitfall !== null);
+      const distinct = new Set(known.map((noticed) => noticed.pitfall));
+      return known.length === parts.length && distinct.size === known.length ? known : null;
+    },
+  };
+}
+
+function readPitfall(text: string): NoticedPitfall | null {
+  const [code = '', subtype = null, ...rest] = text.split(':');
+  if (rest.length > 0 || !isPitfallCode(code)) return null;
+  if (subtype === null) return { pitfall: code, subtype: null };
+  const subtypes: readonly string[] = PITFALL_SUBTYPES[code];
+  return subtypes.includes(subtype) ? { pitfall: code, subtype } : null;
+}

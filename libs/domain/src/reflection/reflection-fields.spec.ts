@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { dateInAmsterdam } from '../period/local-date.js';
+import { parseReflection, REFLECTION_COLUMNS } from './parse-reflection.js';
+import { columnOf, REFLECTION_FIELDS, type ReflectionField } from './reflection-fields.js';
+
+const TODAY = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
+const IDENTITY = { reflection_id: 'R-1', team: 'ambulant-noord', professional: 'MW-7', case: 'G-12', reflected_on: '2026-05-04' };
+
+interface Example {
+  readonly good: string;
+  readonly value: unknown;
+  readonly bad: string;
+  /** What else a row must hold for the good value to be allowed. */
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+const FELT = { powerlessness_felt: 'yes' };
+const DISAGREE = { agencies_disagree: 'yes' };
+const HOURS = { extra_hours: '4', extra_hours_by: 'other', extra_hours_reason: 'other' };
+const MINORS = { minors_involved: 'yes' };
+const CROSSED = { boundary_crossed: 'yes' };
+
+/** One example for every field; a field without one does not compile. */
+const EXAMPLES: Readonly<Record<ReflectionField, Example>> = {
+  legalFrame: { good: 'Involuntary', value: 'involuntary', bad: 'forced' },
+  targetGroup: { good: 'lvb_psychiatric', value: 'lvb_psychiatric', bad: 'ggz' },
+  agenciesInvolved: { good: '50', value: 50, bad: '51' },
+  pitfalls: { good: 'PRESCRIBED:BY_CLIENT|SECRECY', value: [{ pitfall: 'PRESCRIBED', subtype: 'BY_CLIENT' }, { pitfall: 'SECRECY', subtype: null }], bad: 'SECRECY|SECRECY' },
+  roleDefinition: { good: '1', value: 1, bad: '0' },
+  roleAwareness: { good: '5', value: 5, bad: '6' },
+  roleTaking: { good: '3', value: 3, bad: '3,5' },
+  roleSteadfastness: { good: '4', value: 4, bad: 'helder' },
+  feltResponsibility: { good: '5', value: 5, bad: '10' },
+  realInfluence: { good: '2', value: 2, bad: '-2' },
+  powerlessnessFelt: { good: 'no', value: false, bad: 'nee' },
+  powerlessnessAcknowledged: { good: 'no', value: false, bad: 'maybe', beside: FELT },
+  referrer: { good: 'certified_institution', value: 'certified_institution', bad: 'school' },
+  questionsCompared: { good: 'not_reconciled', value: 'not_reconciled', bad: 'yes' },
+  onwardReferral: { good: 'powerlessness', value: 'powerlessness', bad: 'yes' },
+  agenciesDisagree: { good: 'YES', value: true, bad: '1' },
+  roundTable: { good: 'not_held', value: 'not_held', bad: 'yes', beside: DISAGREE },
+  extraHours: { good: '0', value: 0, bad: '500,5' },
+  extraHoursBy: { good: 'manager', value: 'manager', bad: 'client', beside: HOURS },
+  extraHoursReason: { good: 'safety', value: 'safety', bad: 'none', beside: HOURS },
+  extraHoursEffect: { good: 'more_pressure', value: 'more_pressure', bad: 'less' },
+  minorsInvolved: { good: 'no', value: false, bad: 'unknown' },
+  childSeen: { good: 'no', value: false, bad: 'too_young', beside: MINORS },
+  childSpoken: { good: 'too_young', value: 'too_young', bad: 'young', beside: MINORS },
+  childSafetyDiscussed: { good: 'yes', value: true, bad: 'partly', beside: MINORS },
+  childConcerns: { good: 'addiction|other', value: ['addiction', 'other'], bad: 'addiction|neglect' },
+  boundaryCrossed: { good: 'yes', value: true, bad: 'a bit' },
+  boundaryVoiced: { good: 'no', value: false, bad: 'later', beside: CROSSED },
+  discussedIn: { good: 'none', value: 'none', bad: 'team' },
+  discussedOn: { good: '06-05-2026', value: '2026-05-06', bad: '2026-05-32', beside: { discussed_in: 'supervision' } },
+};
+
+const fields = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField => Object.hasOwn(REFLECTION_FIELDS, name));
+
+describe('columnOf', () => {
+  it('writes a field as the column of the import file', () => {
+    expect([columnOf('referrer'), columnOf('legalFrame'), columnOf('childSafetyDiscussed')]).toEqual(['referrer', 'legal_frame', 'child_safety_discussed']);
+  });
+});
+
+describe('REFLECTION_COLUMNS', () => {
+  it('are the columns of the contract, in order', () => {
+    expect(REFLECTION_COLUMNS.join(' ')).toBe(
+      'reflection_id revision status team professional case reflected_on legal_frame target_group agencies_involved pitfalls ' +
+        'role_definition role_awareness role_taking role_steadfastness felt_responsibility real_influence ' +
+        'powerlessness_felt powerlessness_acknowledged referrer questions_compared onward_referral agencies_disagree round_table ' +
+        'extra_hours extra_hours_by extra_hours_reason extra_hours_effect minors_involved child_seen child_spoken child_safety_discussed ' +
+        'child_concerns boundary_crossed boundary_voiced discussed_in discussed_on',
+    );
+  });
+});
+
+describe.each(fields)('the field %s', (field) => {
+  const { good, value, bad, beside = {} } = EXAMPLES[field];
+  const column = columnOf(field);
+
+  it('reads a good value', () => {
+    const result = parseReflection({ ...IDENTITY, ...beside, [column]: good }, TODAY);
+    expect(result).toMatchObject({ ok: true, value: { reflection: { [field]: value } } });
+  });
+
+  it('refuses a bad value, and names the column and the form it expects', () => {
+    const result = parseReflection({ ...IDENTITY, ...beside, [column]: bad }, TODAY);
+    expect(result).toEqual({ ok: false, fault: [{ column, code: 'NOT_IN_FORM', expected: REFLECTION_FIELDS[field].expected }] });
+  });
+
+  it('keeps an empty cell, white space and a column left out as unknown, never as no', () => {
+    for (const row of [IDENTITY, { ...IDENTITY, [column]: '' }, { ...IDENTITY, [column]: ' \t' }, { ...IDENTITY, [column]: undefined }]) {
+      const result = parseReflection(row, TODAY);
+      expect(result.ok && result.value.reflection[field]).toBeNull();
+    }
+  });
+});

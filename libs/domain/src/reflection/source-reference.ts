@@ -1,0 +1,47 @@
+/** Why a reference of a source system is refused. The reference itself is never part of the answer. */
+export type ReferenceFaultCode =
+  | 'REFERENCE_TOO_LONG'
+  | 'REFERENCE_HAS_HIDDEN_CHARACTER'
+  | 'REFERENCE_IS_EMAIL'
+  | 'REFERENCE_IS_PHONE'
+  | 'REFERENCE_IS_BSN';
+
+export const REFERENCE_MAX_LENGTH = 64;
+
+const HIDDEN = /[\p{Cc}\p{Cf}]/u;
+const EMAIL = /\S@\S+\.\S/;
+const PHONE = /^(\+|00)\d[\d\s().-]{7,}$|^0[1-9][\s.-]?(\d[\s.-]?){8}$/;
+const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
+
+/**
+ * Brings two spellings of one reference together: trimmed, Unicode NFC, upper case.
+ * The result is what gets pseudonymised; it is never stored, logged or shown.
+ */
+export function normaliseReference(text: string): string {
+  return text.trim().normalize('NFC').toUpperCase();
+}
+
+/**
+ * Finds what makes a reference unfit: personal data in disguise, or characters a person can't see.
+ *
+ * @param reference a normalised reference.
+ * @returns the fault, or null when the reference is fit for pseudonymising.
+ */
+export function findReferenceFault(reference: string): ReferenceFaultCode | null {
+  if (reference.length > REFERENCE_MAX_LENGTH) return 'REFERENCE_TOO_LONG';
+  if (HIDDEN.test(reference)) return 'REFERENCE_HAS_HIDDEN_CHARACTER';
+  if (EMAIL.test(reference)) return 'REFERENCE_IS_EMAIL';
+  if (passesElevenTest(reference)) return 'REFERENCE_IS_BSN';
+  return PHONE.test(reference) ? 'REFERENCE_IS_PHONE' : null;
+}
+
+/**
+ * Whether a text is a bare Dutch citizen number (BSN): nine digits, or eight with the leading zero left out,
+ * whose weighted sum 9a+8b+7c+6d+5e+4f+3g+2h-i is a multiple of 11. All zeros is no number.
+ */
+export function passesElevenTest(text: string): boolean {
+  if (!/^\d{8,9}$/.test(text) || /^0+$/.test(text)) return false;
+  const digits = text.padStart(9, '0');
+  const sum = BSN_WEIGHTS.reduce<number>((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return sum % 11 === 0;
+}
