@@ -1,0 +1,4 @@
+/** Ends what the set-up started, in the same process. */
+export default async function tearDown() {
+  await globalThis.stopTestCluster();
+}

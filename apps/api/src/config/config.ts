@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { failure, success, type Result } from '@rolvast/domain';
+import { z } from 'zod';
+
+const DEFAULT_PORT = 3000;
+
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text), 'must look like postgres://user:password@host:5432/database')
+    .optional(),
+  ROLVAST_DATA_DIR: z.string().min(1).optional(),
+  PORT: z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65535, 'must be 1 to 65535').default(DEFAULT_PORT),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+});
+
+/** Everything Rolvast lets its surroundings decide. */
+export interface Config {
+  /** External PostgreSQL; null selects the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database and of the key file. */
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly nodeEnvironment: 'development' | 'production' | 'test';
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface ConfigFault {
+  readonly code: 'CONFIGURATION';
+  readonly message: string;
+}
+
+/**
+ * Reads the environment; the only place that does.
+ *
+ * @param variables usually process.env; an empty variable counts as not set.
+ * @param workingCopy folder of the working copy, in which the data folder lies by default.
+ * @returns the configuration, or one line that names every variable that is wrong.
+ */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+  workingCopy: string,
+): Result<Config, ConfigFault> {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(filled);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    return failure({ code: 'CONFIGURATION', message: `The environment is not right: ${faults.join('; ')}.` });
+  }
+  return success({
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    dataFolder: resolve(workingCopy, parsed.data.ROLVAST_DATA_DIR ?? '.rolvast'),
+    port: parsed.data.PORT,
+    nodeEnvironment: parsed.data.NODE_ENV,
+    logLevel: parsed.data.LOG_LEVEL,
+  });
+}

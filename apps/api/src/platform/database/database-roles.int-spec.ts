@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, queryOnce, type TestDatabase } from '../../testing/test-database.js';
+import { DATABASE_ROLES, ROLE_NAMES, type DatabaseRole } from './database-roles.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** What each role may do with the tables of each schema; the whole truth, so a forgotten grant shows. */
+const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
+  'intake-writer': { intake: 'INSERT SELECT UPDATE' },
+  publisher: { intake: 'SELECT', publish: 'INSERT SELECT UPDATE', published: 'INSERT SELECT UPDATE' },
+  reader: { published: 'SELECT' },
+};
+
+async function tablesOf(schema: string): Promise<string[]> {
+  const rows = await queryOnce<{ name: string }>(database.adminUrl, 'SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 ORDER BY 1', [schema]);
+  return rows.map((row) => row.name);
+}
+
+describe('the database roles', () => {
+  it.each(DATABASE_ROLES)('let %s do what the contract says and nothing else', async (role) => {
+    const rows = await queryOnce<{ schema: string; rights: string }>(
+      database.adminUrl,
+      `SELECT table_schema AS schema, string_agg(DISTINCT privilege_type, ' ' ORDER BY privilege_type) AS rights
+         FROM information_schema.table_privileges WHERE grantee IN ($1, 'PUBLIC') AND table_schema NOT IN ('pg_catalog', 'information_schema')
+          AND NOT (table_name = 'team_period' AND privilege_type = 'DELETE')
+        GROUP BY table_schema`,
+      [ROLE_NAMES[role]],
+    );
+    expect(Object.fromEntries(rows.map((row) => [row.schema, row.rights]))).toEqual(GRANTS[role]);
+  });
+
+  it.each(['intake', 'publish'])('refuse the reader every table of schema %s', async (schema) => {
+    const tables = await tablesOf(schema);
+    expect(tables.length).toBeGreaterThan(0);
+    for (const table of tables) {
+      await expect(queryOnce(database.address.roles.reader, `SELECT * FROM ${schema}.${table} LIMIT 1`)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('allow the reader every table of schema published', async () => {
+    for (const table of await tablesOf('published')) {
+      await expect(queryOnce(database.address.roles.reader, `SELECT * FROM published.${table} LIMIT 1`)).resolves.toEqual([]);
+    }
+  });
+
+  it('refuse the publisher to change a block that was posted', async () => {
+    await expect(queryOnce(database.address.roles.publisher, 'UPDATE published.block SET reflections = 10')).rejects.toThrow(/permission denied/);
+    await expect(queryOnce(database.address.roles.publisher, 'DELETE FROM published.block')).rejects.toThrow(/permission denied/);
+  });
+
+  it('have no role that is a superuser, may create roles or bypasses row-level security', async () => {
+    const rows = await queryOnce(
+      database.adminUrl,
+      'SELECT rolname FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls)',
+      [Object.values(ROLE_NAMES)],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('refuse a block below the floor, whoever writes it', async () => {
+    await expect(
+      queryOnce(database.adminUrl, `INSERT INTO published.block (organisation_id, unit_id, through_month, from_month, reflections) VALUES (1, 1, '2026-01', '2026-01', 9)`),
+    ).rejects.toThrow(/check constraint/);
+  });
+});

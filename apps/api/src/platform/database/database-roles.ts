@@ -1,0 +1,46 @@
+import { createHmac } from 'node:crypto';
+
+/** The rights with which a part of Rolvast reaches the database. The owner migrates and does nothing else. */
+export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader';
+
+/** Login name of each role. */
+export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
+  'intake-writer': 'rolvast_intake_writer',
+  publisher: 'rolvast_publisher',
+  reader: 'rolvast_reader',
+};
+
+export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader'];
+
+/** Where a database is reached with each role, and as its owner. URLs hold passwords: never log them. */
+export interface DatabaseAddress {
+  readonly owner: string;
+  readonly roles: Readonly<Record<DatabaseRole, string>>;
+}
+
+/**
+ * The addresses of the roles of a database, derived from the owner's.
+ *
+ * A role's password is HMAC-SHA-256(secret, role name): every process that knows the secret finds the same one,
+ * nothing needs to be stored, and a role's password says nothing about another's.
+ *
+ * @param ownerUrl address with which migrations run.
+ * @param secret usually the owner's password.
+ */
+export function databaseAddress(ownerUrl: string, secret: string): DatabaseAddress {
+  const addressOf = (role: DatabaseRole): string => {
+    const url = new URL(ownerUrl);
+    url.username = ROLE_NAMES[role];
+    url.password = rolePassword(secret, role);
+    return url.toString();
+  };
+  return {
+    owner: ownerUrl,
+    roles: { 'intake-writer': addressOf('intake-writer'), publisher: addressOf('publisher'), reader: addressOf('reader') },
+  };
+}
+
+/** The derived password of a role: 64 hexadecimal digits. */
+export function rolePassword(secret: string, role: DatabaseRole): string {
+  return createHmac('sha256', secret).update(`rolvast database role ${ROLE_NAMES[role]}`).digest('hex');
+}

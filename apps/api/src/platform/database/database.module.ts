@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DATABASE_ROLES, type DatabaseAddress, type DatabaseRole } from './database-roles.js';
+
+const POOL_SIZE = 10;
+const STATEMENT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
+  // A file of a million rows is merged in one statement; a reader never waits that long.
+  'intake-writer': 30 * 60_000,
+  publisher: 10 * 60_000,
+  reader: 10_000,
+};
+
+/** One data source per database role, to be injected with `@InjectDataSource(role)`. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(address: DatabaseAddress, roles: readonly DatabaseRole[] = DATABASE_ROLES): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: roles.map((role) =>
+        TypeOrmModule.forRoot({
+          name: role,
+          type: 'postgres',
+          url: address.roles[role],
+          applicationName: `rolvast ${role}`,
+          poolSize: POOL_SIZE,
+          autoLoadEntities: true,
+          retryAttempts: 0,
+          extra: {
+            connectionTimeoutMillis: 3_000,
+            statement_timeout: STATEMENT_TIMEOUT_MS[role],
+            idle_in_transaction_session_timeout: 60_000,
+          },
+        }),
+      ),
+    };
+  }
+}

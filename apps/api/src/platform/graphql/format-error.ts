@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from './refusal.js';
+
+const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
+/**
+ * Threat: the text of an unexpected error tells an attacker about the inside, or repeats what was recorded.
+ * Mechanism: whatever was not refused on purpose becomes one fixed sentence with an id; the log has the same id.
+ */
+export function createErrorFormatter(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const code = formatted.extensions?.['code'];
+    if (original instanceof Refusal) return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
+    if (typeof code === 'string' && CLIENT_CODES.has(code)) return { message: formatted.message, extensions: { code } };
+    const id = randomUUID();
+    logger.error({ id, err: original }, 'a request failed unexpectedly');
+    return {
+      message: 'Something went wrong on our side. Try again; when it stays, pass on the id.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    };
+  };
+}
