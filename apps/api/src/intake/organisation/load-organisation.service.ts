@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dateInAmsterdam, failure, success, type Result } from '@rolvast/domain';
+import { Clock } from '../../platform/clock/clock.js';
+import type { MasterKey } from '../pseudonymise/key-file.js';
+import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
+import { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
+import { parseOrganisationFile, type OrganisationFileFault } from './organisation-file.js';
+import { OrganisationStore } from './organisation.store.js';
+
+/** What a load did. */
+export interface OrganisationLoad {
+  readonly code: string;
+  readonly name: string;
+  readonly regions: number;
+  readonly teams: number;
+}
+
+export interface KeyMismatchFault {
+  readonly code: 'KEY_MISMATCH';
+  readonly message: string;
+}
+
+/** Loads an organisation file: adds what is new, updates names, and ends teams that are no longer there. */
+@Injectable()
+export class LoadOrganisationService {
+  constructor(
+    private readonly store: OrganisationStore,
+    private readonly clock: Clock,
+    @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
+  ) {}
+
+  /** @param text content of the file. A refused file changes nothing. */
+  async load(text: string): Promise<Result<OrganisationLoad, OrganisationFileFault | KeyMismatchFault>> {
+    const parsed = parseOrganisationFile(text);
+    if (!parsed.ok) return parsed;
+    const description = parsed.value;
+    const pseudonymiser = new Pseudonymiser(this.masterKey, description.code);
+    const stored = await this.store.findOrganisation(description.code);
+    if (stored !== null && !pseudonymiser.hasFingerprint(stored.keyFingerprint)) {
+      return failure(keyMismatch(description.code, this.masterKey.path));
+    }
+    await this.store.save(description, pseudonymiser.fingerprint, dateInAmsterdam(this.clock.now()));
+    return success({
+      code: description.code,
+      name: description.name,
+      regions: description.regions.length,
+      teams: description.teams.length,
+    });
+  }
+}
+
+/** Says that the key file belongs to another installation; going on would make every known case look new. */
+export function keyMismatch(organisationCode: string, keyPath: string): KeyMismatchFault {
+  return {
+    code: 'KEY_MISMATCH',
+    message: `The key file ${keyPath} is not the one with which organisation ${organisationCode} was loaded. Put that file back, or set ROLVAST_DATA_DIR to the folder that holds it. Nothing was changed.`,
+  };
+}
