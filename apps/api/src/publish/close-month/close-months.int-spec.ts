@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseMonth, type Month } from '@rolvast/domain';
+import { ImportReflectionsService } from '../../intake/import-reflections/import-reflections.service.js';
+import { LoadOrganisationService } from '../../intake/organisation/load-organisation.service.js';
+import { organisationFile, row, safeMonth, writeReflections, type Cells } from '../../testing/reflection-rows.js';
+import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { queryOnce } from '../../testing/test-database.js';
+import { CloseMonthsService, type CloseReport } from './close-months.service.js';
+
+interface BlockRow {
+  readonly unit: string;
+  readonly from_month: string;
+  readonly through_month: string;
+  readonly reflections: number;
+  readonly noticed: number;
+}
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await createTestApp('2026-06-20T12:00:00Z');
+});
+afterAll(() => test.close());
+
+async function load(code: string, ...teams: Parameters<typeof organisationFile>[1]): Promise<void> {
+  const loaded = await test.app.get(LoadOrganisationService).load(organisationFile(code, teams));
+  expect(loaded.ok).toBe(true);
+}
+
+async function deliver(code: string, rows: readonly Cells[]): Promise<void> {
+  const imported = await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), code);
+  expect(imported).toMatchObject({ ok: true, value: { rejected: 0 } });
+}
+
+async function close(code: string, through: string): Promise<CloseReport> {
+  const closed = await test.app.get(CloseMonthsService).close(code, month(through));
+  if (!closed.ok) throw new Error(closed.fault.message);
+  return closed.value;
+}
+
+function month(text: string): Month {
+  const parsed = parseMonth(text);
+  if (parsed === null) throw new Error('no month');
+  return parsed;
+}
+
+function blocks(code: string): Promise<BlockRow[]> {
+  return queryOnce<BlockRow>(
+    test.database.address.roles.reader,
+    `SELECT unit.code AS unit, from_month, through_month, reflections, value AS noticed
+       FROM published.organisation JOIN published.unit USING (organisation_id)
+       JOIN published.block USING (organisation_id, unit_id)
+       JOIN published.block_count USING (organisation_id, unit_id, through_month)
+      WHERE organisation.code = $1 AND count_key = 'noticed:SECRECY' ORDER BY unit, through_month`,
+    [code],
+  );
+}
+
+function absentMonths(code: string): Promise<{ month: string }[]> {
+  return queryOnce(
+    test.database.address.roles.reader,
+    'SELECT month FROM published.organisation JOIN published.absent_month USING (organisation_id) WHERE code = $1 ORDER BY month',
+    [code],
+  );
+}
+
+describe('closing months', () => {
+  it('posts a safe month as a block of its own with the counts of the catalogue', async () => {
+    await load('own-month', { code: 'team-a' });
+    await deliver('own-month', safeMonth('team-a', '2026-01', 12, 'SECRECY', 3));
+    await close('own-month', '2026-01');
+    expect(await blocks('own-month')).toEqual([{ unit: 'team-a', from_month: '2026-01', through_month: '2026-01', reflections: 12, noticed: 3 }]);
+  });
+
+  it('lets an unsafe month wait and merges it with the next', async () => {
+    await load('merges', { code: 'team-a' });
+    await deliver('merges', [...safeMonth('team-a', '2026-01', 12, 'SECRECY', 1), ...safeMonth('team-a', '2026-02', 9, 'SECRECY', 2), ...safeMonth('team-a', '2026-03', 10, 'SECRECY', 3)]);
+    expect(await close('merges', '2026-02')).toMatchObject({ blocksPosted: 1, waitingUnits: ['team-a'] });
+    await close('merges', '2026-03');
+    expect(await blocks('merges')).toEqual([
+      { unit: 'team-a', from_month: '2026-01', through_month: '2026-01', reflections: 12, noticed: 1 },
+      { unit: 'team-a', from_month: '2026-02', through_month: '2026-03', reflections: 19, noticed: 5 },
+    ]);
+  });
+
+  it('records a month in which nothing was reported as absent, which is not the same as waiting', async () => {
+    await load('absent', { code: 'team-a' });
+    await deliver('absent', [...safeMonth('team-a', '2026-01', 12, 'SECRECY', 1), ...safeMonth('team-a', '2026-03', 12, 'SECRECY', 1)]);
+    await close('absent', '2026-03');
+    expect(await absentMonths('absent')).toEqual([{ month: '2026-02' }]);
+    expect((await blocks('absent')).map((block) => block.from_month)).toEqual(['2026-01', '2026-03']);
+  });
+
+  it('posts a reflection for a closed month in the open block and leaves the closed one as it was', async () => {
+    await load('late', { code: 'team-a' });
+    await deliver('late', safeMonth('team-a', '2026-01', 12, 'SECRECY', 0));
+    await close('late', '2026-01');
+    await deliver('late', [row({ reflection_id: 'LATE', reflected_on: '2026-01-20', pitfalls: 'SECRECY' }), ...safeMonth('team-a', '2026-02', 11, 'SECRECY', 0)]);
+    await close('late', '2026-02');
+    expect(await blocks('late')).toEqual([
+      { unit: 'team-a', from_month: '2026-01', through_month: '2026-01', reflections: 12, noticed: 0 },
+      { unit: 'team-a', from_month: '2026-02', through_month: '2026-02', reflections: 12, noticed: 1 },
+    ]);
+  });
+
+  it('never recomputes a block for a correction or a withdrawal', async () => {
+    await load('frozen', { code: 'team-a' });
+    const rows = safeMonth('team-a', '2026-01', 12, 'SECRECY', 2);
+    await deliver('frozen', rows);
+    await close('frozen', '2026-01');
+    const before = await blocks('frozen');
+    await deliver('frozen', rows.map((cells, index) => ({ ...cells, revision: '2', pitfalls: 'BOUNDARIES', status: index === 0 ? 'withdrawn' : 'final' })));
+    await close('frozen', '2026-02');
+    expect(await blocks('frozen')).toEqual(before);
+  });
+
+  it('changes nothing when the same month is closed again, or twice at the same moment', async () => {
+    await load('twice', { code: 'team-a' });
+    await deliver('twice', safeMonth('team-a', '2026-01', 12, 'SECRECY', 2));
+    await Promise.all([close('twice', '2026-01'), close('twice', '2026-01')]);
+    await close('twice', '2026-01');
+    expect(await blocks('twice')).toHaveLength(1);
+  });
+
+  it('publishes a small team together with its sibling', async () => {
+    await load('siblings', { code: 'team-a' }, { code: 'team-b', professionals: 3, publishWith: 'team-a' });
+    await deliver('siblings', [...safeMonth('team-a', '2026-01', 12, 'SECRECY', 2), row({ reflection_id: 'B1', team: 'team-b', professional: 'B', case: 'B', pitfalls: 'SECRECY' })]);
+    await close('siblings', '2026-01');
+    expect(await blocks('siblings')).toEqual([{ unit: 'team-a', from_month: '2026-01', through_month: '2026-01', reflections: 13, noticed: 3 }]);
+  });
+
+  it('lets a block with more contributors than 1.25 times the professionals wait, and names the unit', async () => {
+    await load('surplus', { code: 'team-a', professionals: 4 });
+    await deliver('surplus', safeMonth('team-a', '2026-01', 12, 'SECRECY', 2));
+    expect(await close('surplus', '2026-01')).toMatchObject({ blocksPosted: 0, unitsToCheck: ['team-a'] });
+    expect(await blocks('surplus')).toEqual([]);
+  });
+
+  it('stops at the last delivered month by default, so that an undelivered one is not pushed into the next', async () => {
+    await load('delivered', { code: 'team-a' });
+    await deliver('delivered', safeMonth('team-a', '2026-03', 12, 'SECRECY', 2));
+    expect(await test.app.get(CloseMonthsService).close('delivered', null)).toMatchObject({ ok: true, value: { closedThrough: '2026-03', monthsClosed: 1 } });
+  });
+
+  it('refuses a month that is not over', async () => {
+    await load('future', { code: 'team-a' });
+    expect(await test.app.get(CloseMonthsService).close('future', month('2026-06'))).toMatchObject({ ok: false, fault: { code: 'MONTH_NOT_OVER' } });
+  });
+
+  it('refuses an organisation that does not exist', async () => {
+    expect(await test.app.get(CloseMonthsService).close('nobody', null)).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_ORGANISATION' } });
+  });
+
+  it('does not report months without reflections for a team that has ended', async () => {
+    await load('ended', { code: 'team-a', validTo: '2026-01-31' }, { code: 'team-b' });
+    await deliver('ended', [...safeMonth('team-a', '2026-01', 12, 'SECRECY', 1), ...safeMonth('team-b', '2026-01', 12, 'SECRECY', 1), ...safeMonth('team-b', '2026-02', 12, 'SECRECY', 1)]);
+    await close('ended', '2026-02');
+    expect(await absentMonths('ended')).toEqual([]);
+    expect((await blocks('ended')).map((block) => `${block.unit} ${block.through_month}`)).toEqual(['team-a 2026-01', 'team-b 2026-01', 'team-b 2026-02']);
+  });
+});
