@@ -1,0 +1,110 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { OrganisationName, TeamName } from '../organisation-directory/organisation-directory.object.js';
+
+export enum CellState {
+  SHOWN = 'SHOWN',
+  WITHHELD = 'WITHHELD',
+  ABSENT = 'ABSENT',
+}
+
+registerEnumType(CellState, {
+  name: 'CellState',
+  description: 'What may be told about one figure of one period. Zero is SHOWN with numerator 0.',
+  valuesMap: {
+    SHOWN: { description: 'Counts were published.' },
+    WITHHELD: { description: 'Protected; the reason is never given.' },
+    ABSENT: { description: 'Nothing was reported.' },
+  },
+});
+
+export enum ChartStage {
+  DOTS_ONLY = 'DOTS_ONLY',
+  PROVISIONAL = 'PROVISIONAL',
+  FULL = 'FULL',
+}
+
+registerEnumType(ChartStage, {
+  name: 'ChartStage',
+  description: 'How much a chart may say: below 6 points only dots, from 6 to 12 provisional lines, from 13 points everything.',
+});
+
+export enum SignalMark {
+  ABOVE_LIMIT = 'ABOVE_LIMIT',
+  BELOW_LIMIT = 'BELOW_LIMIT',
+  SHIFT_ABOVE = 'SHIFT_ABOVE',
+  SHIFT_BELOW = 'SHIFT_BELOW',
+}
+
+registerEnumType(SignalMark, { name: 'SignalMark', description: 'Why a point stands out; never a judgement.' });
+
+@ObjectType({ description: 'Columns of equal length, one entry per published period in order of time.' })
+export class TrendPeriods {
+  @Field(() => [String], { description: 'First month of the period, YYYY-MM.' })
+  readonly from!: string[];
+
+  @Field(() => [String], { description: 'Last month of the period, inclusive; later than from where months were merged.' })
+  readonly through!: string[];
+
+  @Field(() => [CellState])
+  readonly states!: CellState[];
+
+  @Field(() => [Int], { nullable: 'items', description: 'Reflections in the period (n); null where nothing is shown.' })
+  readonly reflections!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  readonly numerators!: (number | null)[];
+
+  @Field(() => [Int], { nullable: 'items' })
+  readonly denominators!: (number | null)[];
+}
+
+@ObjectType({ description: 'Centre and limits, computed from the shown periods only. Shares in [0, 1].' })
+export class TrendChart {
+  @Field(() => ChartStage)
+  readonly stage!: ChartStage;
+
+  @Field(() => Float, { nullable: true })
+  readonly centre!: number | null;
+
+  @Field(() => [Float], { nullable: 'items' })
+  readonly lower!: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items' })
+  readonly upper!: (number | null)[];
+
+  @Field(() => [SignalMark], { nullable: 'items' })
+  readonly marks!: (SignalMark | null)[];
+}
+
+@ObjectType()
+export class PublicationUnit {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Last month that was closed, YYYY-MM; null before the first close.' })
+  readonly closedThrough!: string | null;
+}
+
+@ObjectType({ description: 'A measure of a publication unit over time, one entry per published period in every list.' })
+export class MeasureTrend {
+  @Field(() => OrganisationName)
+  readonly organisation!: OrganisationName;
+
+  @Field(() => TeamName)
+  readonly team!: TeamName;
+
+  @Field(() => PublicationUnit, { description: 'The unit with which the team is published: the team itself, or together with its sibling.' })
+  readonly unit!: PublicationUnit;
+
+  @Field(() => String, { description: 'Catalogue code.' })
+  readonly measure!: string;
+
+  @Field(() => TrendPeriods)
+  readonly periods!: TrendPeriods;
+
+  @Field(() => TrendChart)
+  readonly chart!: TrendChart;
+}

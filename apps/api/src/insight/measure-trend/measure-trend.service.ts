@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { addMonths, failure, findMeasure, parseMonth, shareChart, success, type Result, type ShareChart } from '@rolvast/domain';
+import { DataSource } from 'typeorm';
+import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
+import { toPeriods, type TrendPeriod, type TrendRow } from './to-periods.js';
+
+/** Which trend is asked for. */
+export interface MeasureTrendQuestion {
+  readonly organisation: string;
+  readonly team: string;
+  readonly measure: string;
+  readonly months: number;
+}
+
+export interface MeasureTrendAnswer {
+  readonly place: TeamUnit;
+  readonly measure: string;
+  readonly periods: readonly TrendPeriod[];
+  readonly chart: ShareChart;
+}
+
+/** A team, and the unit with which it is published. */
+export interface TeamUnit {
+  readonly organisationId: number;
+  readonly organisationCode: string;
+  readonly organisationName: string;
+  readonly teamCode: string;
+  readonly teamName: string;
+  readonly unitId: number;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly closedThrough: string | null;
+}
+
+export type MeasureTrendFault = 'TEAM_NOT_FOUND' | 'UNKNOWN_MEASURE' | 'MONTHS_OUT_OF_RANGE';
+
+export const MAX_MONTHS = 60;
+
+/** A measure of one team over time, from published blocks only. */
+@Injectable()
+export class MeasureTrendService {
+  constructor(@InjectDataSource('reader') private readonly source: DataSource) {}
+
+  async getTrend(question: MeasureTrendQuestion): Promise<Result<MeasureTrendAnswer, MeasureTrendFault>> {
+    if (question.months < 1 || question.months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
+    const measure = findMeasure(question.measure);
+    if (measure === null) return failure('UNKNOWN_MEASURE');
+    const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
+    if (place === undefined) return failure('TEAM_NOT_FOUND');
+    const closedThrough = place.closedThrough === null ? null : parseMonth(place.closedThrough);
+    if (closedThrough === null) return success({ place, measure: measure.code, periods: [], chart: shareChart([]) });
+    const from = addMonths(closedThrough, 1 - question.months);
+    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator, measure.denominator]);
+    const periods = toPeriods(rows, from, addMonths(closedThrough, 1));
+    return success({ place, measure: measure.code, periods, chart: shareChart(periods) });
+  }
+}

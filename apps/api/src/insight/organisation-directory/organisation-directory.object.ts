@@ -1,0 +1,43 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+@ObjectType()
+export class OrganisationName {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+}
+
+@ObjectType()
+export class TeamName {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+}
+
+@ObjectType()
+export class Region {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [TeamName])
+  readonly teams!: TeamName[];
+}
+
+@ObjectType()
+export class Organisation {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [Region])
+  readonly regions!: Region[];
+}
