@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { close } from './commands/close.js';
+import { EXIT } from './commands/exit-codes.js';
+import { importFile } from './commands/import-file.js';
+import { masked } from './commands/masked.js';
+import { organisationLoad } from './commands/organisation-load.js';
+import { createOutput, type Output } from './commands/output.js';
+import { serve } from './commands/serve.js';
+
+const EXIT_CODES_HELP = `
+Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
+            3 done but some rows were rejected, 70 a bug in Rolvast.
+Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, PORT.`;
+
+interface JsonOption {
+  readonly json?: true;
+}
+
+/** Builds the command line; `finish` gets the exit code of the command that ran. */
+function createProgram(finish: (code: number) => void): Command {
+  const program = new Command('rolvast')
+    .description('Role clarity in outpatient care: from reflections to figures that are safe to show.')
+    .addHelpText('after', EXIT_CODES_HELP)
+    .exitOverride();
+  const outputOf = (options: JsonOption): Output => createOutput(options.json === true, process.stdout, process.stderr);
+  program
+    .command('organisation')
+    .description('the organisation, its regions and its teams')
+    .command('load')
+    .argument('<FILE>', 'organisation file (JSON)')
+    .description('add an organisation or bring it up to date; teams no longer in the file are ended, never deleted')
+    .option('--json', 'answer with one JSON object')
+    .action(async (file: string, options: JsonOption) => finish(await organisationLoad(file, outputOf(options))));
+  program
+    .command('import')
+    .argument('<FILE>', 'reflections file (CSV)')
+    .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
+    .option('--json', 'answer with one JSON object')
+    .description('store the reflections of a file; the same file twice changes nothing')
+    .action(async (file: string, options: JsonOption & { readonly organisation: string }) => finish(await importFile(file, options.organisation, outputOf(options))));
+  program
+    .command('close')
+    .requiredOption('--organisation <CODE>', 'organisation whose months to close')
+    .option('--through <YYYY-MM>', 'last month to close; by default the last one that is due and was delivered')
+    .option('--json', 'answer with one JSON object')
+    .description('close months in order and publish what is safe to show')
+    .action(async (options: JsonOption & { readonly organisation: string; readonly through?: string }) =>
+      finish(await close(options.organisation, options.through, outputOf(options))),
+    );
+  program
+    .command('serve')
+    .description('serve dashboard and API on 127.0.0.1 until Ctrl-C')
+    .action(async () => finish(await serve()));
+  return program;
+}
+
+/** Runs the command line. @returns the exit code. */
+async function run(words: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  try {
+    await createProgram((exitCode) => {
+      code = exitCode;
+    }).parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+}
+
+process.exitCode = await masked(() => run(process.argv.slice(2)));

@@ -1,0 +1,29 @@
+import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
+import type { ImportReport } from '../intake/import-reflections/import-report.js';
+import { EXIT } from './exit-codes.js';
+import type { Output } from './output.js';
+import { refuse, runCommand } from './run-command.js';
+
+/** How many rejections a person is shown; --json has all of them. */
+const SHOWN_REJECTIONS = 20;
+
+/** `rolvast import FILE --organisation CODE`: stores the good rows of a file and reports the bad ones. */
+export async function importFile(path: string, organisation: string, output: Output): Promise<number> {
+  return runCommand(output, async (app) => {
+    output.progress(`Importing ${path}`);
+    const imported = await app.get(ImportReflectionsService).importFile(path, organisation);
+    if (!imported.ok) return refuse(output, imported.fault);
+    const report = imported.value;
+    output.answer(report, reportLines(report));
+    return report.rejected > 0 ? EXIT.rowsRejected : EXIT.done;
+  });
+}
+
+function reportLines(report: ImportReport): string[] {
+  const { read, accepted, unchanged, replaced, withdrawn, rejected, rejections } = report;
+  const summary = `${read} rows read: ${accepted} accepted, ${unchanged} unchanged, ${replaced} replaced, ${withdrawn} withdrawn, ${rejected} rejected.`;
+  if (rejected === 0) return [summary];
+  const shown = rejections.slice(0, SHOWN_REJECTIONS).map(({ line, column, rule, expected }) => `  line ${line}, ${column}: ${rule}; expected ${expected}`);
+  const more = rejections.length > SHOWN_REJECTIONS ? [`  and ${rejections.length - SHOWN_REJECTIONS} more; --json lists all of them`] : [];
+  return [summary, ...shown, ...more, 'Correct these rows in the source and import the file again; rows that are stored already stay as they are.'];
+}

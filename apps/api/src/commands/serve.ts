@@ -1,0 +1,111 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from '../app.module.js';
+import { LoadDemoService } from '../demo/load-demo.service.js';
+import { errorCodeOf } from '../platform/database/database-fault.js';
+import { serveDashboard } from '../platform/http/serve-dashboard.js';
+import { FrameworkLogger } from '../platform/logging/logger.js';
+import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
+
+/** Until access control is there, nobody but this machine may ask. */
+const HOST = '127.0.0.1';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/**
+ * Serves dashboard and API on one port until a signal comes.
+ *
+ * @returns the exit code of the process.
+ */
+export async function serve(): Promise<number> {
+  const config = configOfProcess();
+  if (!config.ok) return refuse(config.fault.message);
+  const { port } = config.value;
+  // Looked at before anything is started: a taken port is found out in a moment, not after a minute of loading.
+  if (!(await isFree(port))) return refuse(portTaken(port));
+  const stop = signalled();
+  const opened = await openSurroundings(config.value, say);
+  if (!opened.ok) return refuse(opened.fault.message);
+  const surroundings = opened.value;
+  try {
+    if (stop.happened()) return 0;
+    return await serveUntil(stop, surroundings, port);
+  } finally {
+    await surroundings.database.close();
+    say('Stopped.');
+  }
+}
+
+async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: number): Promise<number> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), {
+    logger: new FrameworkLogger(surroundings.logger),
+    // A failure to start is handled here, not by ending the process behind our back.
+    abortOnError: false,
+  });
+  try {
+    app.disable('x-powered-by');
+    serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
+    if (!surroundings.isProduction) {
+      const loaded = await Promise.race([app.get(LoadDemoService).ensure(say).then(() => true), stop.promise.then(() => false)]);
+      if (!loaded) return 0;
+    }
+    await app.listen(port, HOST);
+    announce(port, surroundings);
+    await stop.promise;
+    say('Stopping ...');
+    return 0;
+  } catch (error) {
+    if (errorCodeOf(error) === 'EADDRINUSE') return refuse(portTaken(port));
+    throw error;
+  } finally {
+    await app.close();
+  }
+}
+
+function announce(port: number, { database, config }: OpenSurroundings): void {
+  say(database.kind === 'embedded' ? `Database: embedded PostgreSQL, data in ${config.dataFolder}` : 'Database: the external PostgreSQL of DATABASE_URL');
+  say('There is no sign-in yet, so Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
+  say(`Rolvast is ready: http://127.0.0.1:${port}/   (Ctrl-C stops it)`);
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`rolvast: ${message}\n`);
+  return 1;
+}
+
+function portTaken(port: number): string {
+  return `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      if (errorCodeOf(error) === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    });
+    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+  });
+}
+
+interface Signal {
+  readonly promise: Promise<void>;
+  happened(): boolean;
+}
+
+function signalled(): Signal {
+  let happened = false;
+  const promise = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        happened = true;
+        resolve();
+      });
+    }
+  });
+  return { promise, happened: () => happened };
+}

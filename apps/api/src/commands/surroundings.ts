@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { failure, success, type Result } from '@rolvast/domain';
+import type { Surroundings } from '../app.module.js';
+import { readConfig, type Config } from '../config/config.js';
+import { readOrCreateKeyFile } from '../intake/pseudonymise/key-file.js';
+import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
+import { createLogger } from '../platform/logging/logger.js';
+
+/** Everything a command stands on; close it when done. */
+export interface OpenSurroundings extends Surroundings {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+}
+
+/** A fault that was put into one line for the person at the keyboard. */
+export interface LineFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The folder of the working copy: builds lie in apps/api/dist/commands. */
+export const WORKING_COPY = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The configuration of this process. */
+export function configOfProcess(): Result<Config, LineFault> {
+  return readConfig(process.env, WORKING_COPY);
+}
+
+/** Opens database and key file. On a fault nothing is left running. */
+export async function openSurroundings(config: Config, onProgress: (line: string) => void): Promise<Result<OpenSurroundings, LineFault>> {
+  const database = await openDatabase(config, onProgress);
+  if (!database.ok) return database;
+  const masterKey = await readOrCreateKeyFile(config.dataFolder);
+  if (!masterKey.ok) {
+    await database.value.close();
+    return failure(masterKey.fault);
+  }
+  return success({
+    config,
+    database: database.value,
+    address: database.value.address,
+    masterKey: masterKey.value,
+    logger: createLogger(config.logLevel),
+    isProduction: config.nodeEnvironment === 'production',
+  });
+}

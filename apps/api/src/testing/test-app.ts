@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { pino } from 'pino';
+import { AppModule } from '../app.module.js';
+import { Clock, FixedClock } from '../platform/clock/clock.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** The whole application on a database of its own, with a clock that stands still. */
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  readonly database: TestDatabase;
+  /** Everything the application logged, a line each. */
+  readonly log: readonly string[];
+  /** Address the application listens on, at a free port. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** @param now the moment at which the clock stands still, in ISO form. */
+export async function createTestApp(now: string): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const log: string[] = [];
+  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => log.push(line) });
+  const surroundings = {
+    address: database.address,
+    masterKey: { bytes: randomBytes(32), path: 'test key' },
+    logger,
+    isProduction: false,
+  };
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings)] })
+    .overrideProvider(Clock)
+    .useValue(new FixedClock(new Date(now)))
+    .compile();
+  const app = module.createNestApplication<NestExpressApplication>({ logger: false });
+  await app.listen(0, '127.0.0.1');
+  return {
+    app,
+    database,
+    log,
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
