@@ -1,0 +1,78 @@
+/**
+ * Who may import whom between the folders of a project. Nx holds the projects apart; it does not see folders.
+ * Each rule of the API says what a zone may reach; everything else of ours is refused.
+ */
+const API = '^apps/api/src/';
+
+/** zone -> the zones it may import, besides itself and the domain. */
+const MAY_IMPORT = {
+  platform: [],
+  config: [],
+  access: ['platform'],
+  intake: ['access', 'platform'],
+  publish: ['intake/reflection-store', 'care/support-sessions', 'platform'],
+  care: ['access', 'platform'],
+  insight: ['care', 'access', 'platform'],
+  demo: ['intake', 'publish', 'platform'],
+};
+
+const zoneRules = Object.entries(MAY_IMPORT).map(([zone, others]) => ({
+  name: `zone-${zone}`,
+  severity: 'error',
+  comment: `${zone} may import ${[zone, ...others].join(', ')} and the domain; see ARCHITECTURE.md`,
+  from: { path: `${API}${zone}/` },
+  to: { path: API, pathNot: [zone, ...others].map((allowed) => `${API}${allowed}/`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...zoneRules,
+    {
+      name: 'apps-meet-at-the-schema',
+      severity: 'error',
+      comment: 'dashboard and API share the domain and schema.graphql, nothing else',
+      from: { path: '^apps/dashboard/' },
+      to: { path: '^(apps/api|migrations)/' },
+    },
+    {
+      name: 'api-knows-no-dashboard',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^apps/dashboard/' },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'the domain imports its own files only',
+      from: { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/domain/src/' },
+    },
+    {
+      name: 'dashboard-direction',
+      severity: 'error',
+      comment: 'shared knows no feature; features do not know the app',
+      from: { path: '^apps/dashboard/src/(shared|i18n|graphql)/' },
+      to: { path: '^apps/dashboard/src/(features|app)/' },
+    },
+    {
+      name: 'features-do-not-know-the-app',
+      severity: 'error',
+      from: { path: '^apps/dashboard/src/features/' },
+      to: { path: '^apps/dashboard/src/app/' },
+    },
+    {
+      name: 'features-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^apps/dashboard/src/features/([^/]+)/' },
+      to: { path: '^apps/dashboard/src/features/([^/]+)/', pathNot: '^apps/dashboard/src/features/$1/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules|generated)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { conditionNames: ['@rolvast/source', 'import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

@@ -1,0 +1,72 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { projectBoundaries } from './eslint.boundaries.mjs';
+
+const MAX_LINES = { max: 250, skipBlankLines: true, skipComments: true };
+const MAX_FUNCTION_LINES = { max: 50, skipBlankLines: true, skipComments: true };
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/generated/**', '**/.results/**', '**/node_modules/**', '.nx/**', '.rolvast/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: typeProjects(), tsconfigRootDir: import.meta.dirname } },
+    plugins: projectBoundaries.plugins,
+    rules: {
+      ...projectBoundaries.rules,
+      // The objects of the schema are shapes; nobody asks for their class.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', MAX_LINES],
+      'max-lines-per-function': ['error', MAX_FUNCTION_LINES],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      // The domain is pure: the same arguments give the same answer.
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'The domain imports relative paths only.' }] }],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The moment is an argument.' },
+        { object: 'Math', property: 'random', message: 'The domain has no chance in it.' },
+      ],
+      'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The moment is an argument.' }],
+    },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/commands/surroundings.ts', 'apps/api/src/**/*spec.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'config/ is the only reader of the environment.' }],
+    },
+  },
+  {
+    files: ['apps/dashboard/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts', '**/*.e2e.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly', module: 'writable', setTimeout: 'readonly', fetch: 'readonly' } },
+  },
+);
+
+function typeProjects() {
+  return ['libs/domain/tsconfig.spec.json', 'migrations/tsconfig.json', 'apps/api/tsconfig.spec.json', 'apps/dashboard/tsconfig.json', 'apps/dashboard/tsconfig.tools.json', 'test/tsconfig.json'];
+}
