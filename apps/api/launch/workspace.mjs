@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 export const WORKING_COPY = fileURLToPath(new URL('../../../', import.meta.url));
 
 const OLDEST_NODE = [20, 19];
-const INSTALL_STAMP = join(WORKING_COPY, 'node_modules/.rolvast-lockfile');
 const BUILD_STAMP = join(WORKING_COPY, 'node_modules/.rolvast-build');
 const BUILDS = ['libs/domain/dist', 'migrations/dist', 'apps/api/dist', 'apps/dashboard/dist'];
 const SOURCES = ['libs/domain', 'migrations', 'apps/api', 'apps/dashboard', 'tsconfig.base.json', 'package-lock.json'];
@@ -23,17 +22,27 @@ export function checkNode() {
 }
 
 /**
- * Installs the packages of the lockfile when they are missing or the lockfile has changed.
+ * Installs the packages of the lockfile when what is there differs from it.
  * Install scripts stay off: nothing Rolvast needs has one.
  *
  * @param {(line: string) => void} say
  */
 export async function ensureInstalled(say) {
-  const lockfile = digest(readFileSync(join(WORKING_COPY, 'package-lock.json')));
-  if (existsSync(INSTALL_STAMP) && readFileSync(INSTALL_STAMP, 'utf8') === lockfile) return;
-  say('Installing packages from the lockfile (once, about two minutes) ...');
+  if (isInstalled()) return;
+  say('Installing the packages of the lockfile (the first time this takes about two minutes) ...');
   await run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed. Check the connection to the npm registry and start again.');
-  writeFileSync(INSTALL_STAMP, lockfile);
+}
+
+/** Compares the lockfile with what npm noted down of its last installation; packages for other platforms may be absent. */
+function isInstalled() {
+  const installed = join(WORKING_COPY, 'node_modules/.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const { packages: present } = JSON.parse(readFileSync(installed, 'utf8'));
+  const { packages: wanted } = JSON.parse(readFileSync(join(WORKING_COPY, 'package-lock.json'), 'utf8'));
+  return Object.entries(wanted).every(
+    ([place, { version, link, optional, devOptional }]) =>
+      !place.includes('node_modules/') || link === true || (present[place]?.version ?? (optional || devOptional ? version : undefined)) === version,
+  );
 }
 
 /**

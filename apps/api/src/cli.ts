@@ -1,12 +1,8 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { close } from './commands/close.js';
 import { EXIT } from './commands/exit-codes.js';
-import { importFile } from './commands/import-file.js';
 import { masked } from './commands/masked.js';
-import { organisationLoad } from './commands/organisation-load.js';
 import { createOutput, type Output } from './commands/output.js';
-import { serve } from './commands/serve.js';
 
 const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
@@ -17,7 +13,7 @@ interface JsonOption {
   readonly json?: true;
 }
 
-/** Builds the command line; `finish` gets the exit code of the command that ran. */
+/** Builds the command line; commands are imported when they run, so that --help need not wait for the server; `finish` gets the exit code of the command that ran. */
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('rolvast')
     .description('Role clarity in outpatient care: from reflections to figures that are safe to show.')
@@ -31,27 +27,37 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<FILE>', 'organisation file (JSON)')
     .description('add an organisation or bring it up to date; teams no longer in the file are ended, never deleted')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, options: JsonOption) => finish(await organisationLoad(file, outputOf(options))));
+    .action(async (file: string, options: JsonOption) => {
+      const { organisationLoad } = await import('./commands/organisation-load.js');
+      finish(await organisationLoad(file, outputOf(options)));
+    });
   program
     .command('import')
     .argument('<FILE>', 'reflections file (CSV)')
     .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
     .option('--json', 'answer with one JSON object')
     .description('store the reflections of a file; the same file twice changes nothing')
-    .action(async (file: string, options: JsonOption & { readonly organisation: string }) => finish(await importFile(file, options.organisation, outputOf(options))));
+    .action(async (file: string, options: JsonOption & { readonly organisation: string }) => {
+      const { importFile } = await import('./commands/import-file.js');
+      finish(await importFile(file, options.organisation, outputOf(options)));
+    });
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')
     .option('--through <YYYY-MM>', 'last month to close; by default the last one that is due and was delivered')
     .option('--json', 'answer with one JSON object')
     .description('close months in order and publish what is safe to show')
-    .action(async (options: JsonOption & { readonly organisation: string; readonly through?: string }) =>
-      finish(await close(options.organisation, options.through, outputOf(options))),
-    );
+    .action(async (options: JsonOption & { readonly organisation: string; readonly through?: string }) => {
+      const { close } = await import('./commands/close.js');
+      finish(await close(options.organisation, options.through, outputOf(options)));
+    });
   program
     .command('serve')
     .description('serve dashboard and API on 127.0.0.1 until Ctrl-C')
-    .action(async () => finish(await serve()));
+    .action(async () => {
+      const { serve } = await import('./commands/serve.js');
+      finish(await serve());
+    });
   return program;
 }
 

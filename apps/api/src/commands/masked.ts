@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorCodeOf } from '../platform/errors/error-code.js';
 import { EXIT } from './exit-codes.js';
 
 /**
@@ -10,16 +11,15 @@ export async function masked(command: () => Promise<number>): Promise<number> {
     return await command();
   } catch (error) {
     const id = randomUUID();
-    const name = error instanceof Error ? error.name : 'unknown';
     process.stderr.write(`rolvast: something went wrong inside Rolvast (id ${id}); what was under way was not stored.\n`);
-    process.stderr.write(`${JSON.stringify({ id, error: name, stack: stackOf(error) })}\n`);
+    process.stderr.write(`${JSON.stringify({ id, error: errorCodeOf(error) || 'unknown', stack: stackOf(error) })}\n`);
     return EXIT.bug;
   }
 }
 
 function stackOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  return (error.stack ?? '')
+  const stack = typeof error === 'object' && error !== null && 'stack' in error ? error.stack : '';
+  return String(stack)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { PublishDirectoryService } from '../publish/directory/publish-directory.service.js';
+import { errorCodeOf } from '../platform/errors/error-code.js';
 import { EXIT } from './exit-codes.js';
 import type { Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
@@ -23,7 +24,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
+    if (errorCodeOf(error) === '') throw error;
+    return null;
   }
 }

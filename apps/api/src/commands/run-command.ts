@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CommandModule } from '../app.module.js';
+import { CommandModule } from '../command.module.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
 import { EXIT } from './exit-codes.js';
 import type { Output } from './output.js';

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
-import { errorCodeOf } from '../platform/database/database-fault.js';
+import { errorCodeOf } from '../platform/errors/error-code.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { failure, success, type Result } from '@rolvast/domain';
-import type { Surroundings } from '../app.module.js';
 import { readConfig, type Config } from '../config/config.js';
 import { readOrCreateKeyFile } from '../intake/pseudonymise/key-file.js';
 import { openDatabase, type OpenDatabase } from '../platform/database/open-database.js';
 import { createLogger } from '../platform/logging/logger.js';
+import type { Surroundings } from '../surroundings.js';
 
 /** Everything a command stands on; close it when done. */
 export interface OpenSurroundings extends Surroundings {

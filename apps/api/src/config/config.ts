@@ -7,13 +7,24 @@ const DEFAULT_PORT = 3000;
 const environment = z.object({
   DATABASE_URL: z
     .string()
-    .refine((text) => /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text), 'must look like postgres://user:password@host:5432/database')
+    .refine(isDatabaseUrl, 'must look like postgres://user:password@host:5432/database, with user and password before the host')
     .optional(),
-  ROLVAST_DATA_DIR: z.string().min(1).optional(),
-  PORT: z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 to 65535').max(65535, 'must be 1 to 65535').default(DEFAULT_PORT),
+  ROLVAST_DATA_DIR: z.string().trim().min(1, 'must not be blank').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be 1 to 65535')
+    .default(DEFAULT_PORT),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
+
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, pathname, searchParams } = new URL(text);
+  return hostname !== '' && username !== '' && pathname.length > 1 && !searchParams.has('user') && !searchParams.has('password');
+}
 
 /** Everything Rolvast lets its surroundings decide. */
 export interface Config {

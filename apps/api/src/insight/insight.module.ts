@@ -4,8 +4,11 @@ import { MeasureTrendService } from './measure-trend/measure-trend.service.js';
 import { OrganisationDirectoryResolver } from './organisation-directory/organisation-directory.resolver.js';
 import { OrganisationDirectoryService } from './organisation-directory/organisation-directory.service.js';
 
+/** Every resolver; the committed schema is made from these. */
+export const RESOLVERS = [MeasureTrendResolver, OrganisationDirectoryResolver];
+
 /** Answers readers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
-  providers: [MeasureTrendService, MeasureTrendResolver, OrganisationDirectoryService, OrganisationDirectoryResolver],
+  providers: [MeasureTrendService, OrganisationDirectoryService, ...RESOLVERS],
 })
 export class InsightModule {}

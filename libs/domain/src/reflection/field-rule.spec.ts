@@ -21,8 +21,8 @@ describe('oneOf', () => {
 describe('severalOf', () => {
   const rule = severalOf('a', 'b', 'c');
 
-  it('reads codes in the order given, with or without spaces', () => {
-    expect(rule.read('c | A|b')).toEqual(['c', 'a', 'b']);
+  it('reads codes in the order of the list, with or without spaces', () => {
+    expect(rule.read('c | A|b')).toEqual(['a', 'b', 'c']);
     expect(rule.read('b')).toEqual(['b']);
   });
 
@@ -33,7 +33,7 @@ describe('severalOf', () => {
   it('accepts every selection and refuses it as soon as one is repeated', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), (codes) => {
-        expect(rule.read(codes.join('|'))).toEqual(codes);
+        expect(rule.read(codes.join('|'))).toEqual([...codes].sort());
         expect(rule.read([...codes, codes[0]].join('|'))).toBeNull();
       }),
     );
@@ -42,7 +42,8 @@ describe('severalOf', () => {
 
 describe('yesOrNo', () => {
   it('keeps no apart from what it can not read', () => {
-    const { read } = yesOrNo();
+    const rule = yesOrNo();
+    const read = (text: string) => rule.read(text);
     expect([read('yes'), read('NO'), read('ja'), read('true'), read('0'), read('onbekend')]).toEqual([true, false, null, null, null, null]);
   });
 });
@@ -57,7 +58,8 @@ describe('wholeNumber', () => {
   });
 
   it('includes both ends of its range', () => {
-    const { read } = wholeNumber(1, 5);
+    const rule = wholeNumber(1, 5);
+    const read = (text: string) => rule.read(text);
     expect([read('0'), read('1'), read('5'), read('6')]).toEqual([null, 1, 5, null]);
   });
 
@@ -67,7 +69,8 @@ describe('wholeNumber', () => {
 });
 
 describe('decimalNumber', () => {
-  const { read } = decimalNumber(0, 500);
+  const rule = decimalNumber(0, 500);
+  const read = (text: string) => rule.read(text);
 
   it('reads a comma and a point alike', () => {
     fc.assert(
@@ -90,7 +93,8 @@ describe('decimalNumber', () => {
 
 describe('calendarDate', () => {
   it('reads both notations of a date and refuses a day that does not exist', () => {
-    const { read } = calendarDate();
+    const rule = calendarDate();
+    const read = (text: string) => rule.read(text);
     expect([read('2026-05-04'), read('04-05-2026'), read('2026-02-29')]).toEqual(['2026-05-04', '2026-05-04', null]);
   });
 });

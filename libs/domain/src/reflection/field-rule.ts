@@ -22,7 +22,7 @@ export function oneOf<const Code extends string>(...codes: readonly Code[]): Fie
   };
 }
 
-/** Several codes of a list separated by `|`, each at most once. */
+/** Several codes of a list separated by `|`, each at most once. They come out in the order of the list: the order of writing means nothing. */
 export function severalOf<const Code extends string>(...codes: readonly Code[]): FieldRule<readonly Code[]> {
   const single = oneOf(...codes);
   return {
@@ -30,7 +30,8 @@ export function severalOf<const Code extends string>(...codes: readonly Code[]):
     read: (text) => {
       const parts = text.split('|').map((part) => single.read(part.trim()));
       const known = parts.filter((part) => part !== null);
-      return known.length === parts.length && new Set(known).size === known.length ? known : null;
+      const distinct = new Set(known);
+      return known.length === parts.length && distinct.size === known.length ? codes.filter((code) => distinct.has(code)) : null;
     },
   };
 }

@@ -120,3 +120,13 @@ describe('parseReflection', () => {
     );
   });
 });
+
+describe('parseReflection with a fault in one field', () => {
+  it('still judges the rules over other fields, so that a person sees all faults at once', () => {
+    expect(faultsOf({ referrer: 'school', child_seen: 'no' })).toEqual(['referrer NOT_IN_FORM', 'child_seen ONLY_WITH']);
+  });
+
+  it('does not blame a field for another one that could not be read', () => {
+    expect(faultsOf({ minors_involved: 'perhaps', child_seen: 'no' })).toEqual(['minors_involved NOT_IN_FORM']);
+  });
+});

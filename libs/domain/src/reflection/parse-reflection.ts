@@ -73,13 +73,17 @@ export function parseReflection(
   const status = cells.optional('status', statusRule) ?? 'final';
   const teamCode = cells.required('team').toLowerCase();
   const reflection = readFields(cells);
-  if (reflectedOn !== null && cells.faults.length === 0) {
-    for (const rule of CROSS_FIELD_RULES) {
-      if (!rule.isKept(reflection, reflectedOn)) cells.refuse(columnOf(rule.field), rule.code, rule.expected);
-    }
-  }
+  checkCrossFieldRules(cells, reflection, reflectedOn);
   if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);
   return success({ references, revision, status, teamCode, reflectedOn, reflection });
+}
+
+function checkCrossFieldRules(cells: CellReader, reflection: Reflection, reflectedOn: LocalDate | null): void {
+  const unread = new Set(cells.faults.map((fault) => fault.column));
+  for (const { field, looksAt, code, expected, isKept } of CROSS_FIELD_RULES) {
+    const isReadable = !unread.has(columnOf(field)) && (looksAt === null ? reflectedOn !== null : !unread.has(columnOf(looksAt)));
+    if (isReadable && !isKept(reflection, reflectedOn)) cells.refuse(columnOf(field), code, expected);
+  }
 }
 
 function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null {

@@ -1,11 +1,11 @@
 import type { FieldRule } from './field-rule.js';
-import { isPitfallCode, PITFALL_SUBTYPES, type NoticedPitfall } from './pitfall.js';
+import { isPitfallCode, PITFALL_CODES, PITFALL_SUBTYPES, type NoticedPitfall } from './pitfall.js';
 
 /**
  * Reads the pitfalls of a reflection: `CODE` or `CODE:SUBTYPE`, separated by `|`.
  *
  * `NONE` reads as an empty list: pitfalls were considered and none was noticed. An empty cell never gets here:
- * it means that pitfalls were not filled in, which is not the same.
+ * it means that pitfalls were not filled in, which is not the same. Pitfalls come out in the order of the model.
  */
 export function noticedPitfalls(): FieldRule<readonly NoticedPitfall[]> {
   return {
@@ -16,7 +16,8 @@ export function noticedPitfalls(): FieldRule<readonly NoticedPitfall[]> {
       const pitfalls = parts.map(readPitfall);
       const known = pitfalls.filter((pitfall) => pitfall !== null);
       const distinct = new Set(known.map((noticed) => noticed.pitfall));
-      return known.length === parts.length && distinct.size === known.length ? known : null;
+      if (known.length !== parts.length || distinct.size !== known.length) return null;
+      return PITFALL_CODES.flatMap((code) => known.filter((noticed) => noticed.pitfall === code));
     },
   };
 }

@@ -5,20 +5,24 @@ import type { Reflection, ReflectionField } from './reflection-fields.js';
 export interface CrossFieldRule {
   /** The field that is at fault when the rule is broken. */
   readonly field: ReflectionField;
+  /** The other field the rule looks at; null for the date of the reflection. A rule is not judged on a value that could not be read. */
+  readonly looksAt: ReflectionField | null;
   readonly code: CrossFieldFaultCode;
   readonly expected: string;
-  isKept(reflection: Reflection, reflectedOn: LocalDate): boolean;
+  readonly isKept: (reflection: Reflection, reflectedOn: LocalDate | null) => boolean;
 }
 
 export type CrossFieldFaultCode = 'ONLY_WITH' | 'REQUIRED_WITH' | 'BEFORE_REFLECTION';
 
 function onlyWith(
   field: ReflectionField,
+  looksAt: ReflectionField,
   condition: string,
   holds: (reflection: Reflection) => boolean,
 ): CrossFieldRule {
   return {
     field,
+    looksAt,
     code: 'ONLY_WITH',
     expected: `empty, unless ${condition}`,
     isKept: (reflection) => reflection[field] === null || holds(reflection),
@@ -27,11 +31,13 @@ function onlyWith(
 
 function requiredWith(
   field: ReflectionField,
+  looksAt: ReflectionField,
   condition: string,
   holds: (reflection: Reflection) => boolean,
 ): CrossFieldRule {
   return {
     field,
+    looksAt,
     code: 'REQUIRED_WITH',
     expected: `filled in with ${condition}`,
     isKept: (reflection) => reflection[field] !== null || !holds(reflection),
@@ -44,22 +50,23 @@ const wasDiscussed = (reflection: Reflection) => reflection.discussedIn !== null
 
 /** Every rule over more than one field, in the order in which faults are reported. */
 export const CROSS_FIELD_RULES: readonly CrossFieldRule[] = [
-  onlyWith('powerlessnessAcknowledged', 'powerlessness_felt = yes', (reflection) => reflection.powerlessnessFelt === true),
-  onlyWith('roundTable', 'agencies_disagree = yes', (reflection) => reflection.agenciesDisagree === true),
-  requiredWith('extraHoursBy', 'extra_hours > 0', hoursGranted),
-  requiredWith('extraHoursReason', 'extra_hours > 0', hoursGranted),
-  onlyWith('extraHoursBy', 'extra_hours > 0', hoursGranted),
-  onlyWith('extraHoursReason', 'extra_hours > 0', hoursGranted),
-  onlyWith('childSeen', 'minors_involved = yes', minorsInvolved),
-  onlyWith('childSpoken', 'minors_involved = yes', minorsInvolved),
-  onlyWith('childSafetyDiscussed', 'minors_involved = yes', minorsInvolved),
-  onlyWith('boundaryVoiced', 'boundary_crossed = yes', (reflection) => reflection.boundaryCrossed === true),
-  requiredWith('discussedOn', 'discussed_in other than none', wasDiscussed),
-  onlyWith('discussedOn', 'discussed_in is other than none', wasDiscussed),
+  onlyWith('powerlessnessAcknowledged', 'powerlessnessFelt', 'powerlessness_felt = yes', (reflection) => reflection.powerlessnessFelt === true),
+  onlyWith('roundTable', 'agenciesDisagree', 'agencies_disagree = yes', (reflection) => reflection.agenciesDisagree === true),
+  requiredWith('extraHoursBy', 'extraHours', 'extra_hours > 0', hoursGranted),
+  requiredWith('extraHoursReason', 'extraHours', 'extra_hours > 0', hoursGranted),
+  onlyWith('extraHoursBy', 'extraHours', 'extra_hours > 0', hoursGranted),
+  onlyWith('extraHoursReason', 'extraHours', 'extra_hours > 0', hoursGranted),
+  onlyWith('childSeen', 'minorsInvolved', 'minors_involved = yes', minorsInvolved),
+  onlyWith('childSpoken', 'minorsInvolved', 'minors_involved = yes', minorsInvolved),
+  onlyWith('childSafetyDiscussed', 'minorsInvolved', 'minors_involved = yes', minorsInvolved),
+  onlyWith('boundaryVoiced', 'boundaryCrossed', 'boundary_crossed = yes', (reflection) => reflection.boundaryCrossed === true),
+  requiredWith('discussedOn', 'discussedIn', 'discussed_in other than none', wasDiscussed),
+  onlyWith('discussedOn', 'discussedIn', 'discussed_in is other than none', wasDiscussed),
   {
     field: 'discussedOn',
+    looksAt: null,
     code: 'BEFORE_REFLECTION',
     expected: 'a date on or after reflected_on',
-    isKept: ({ discussedOn }, reflectedOn) => discussedOn === null || discussedOn >= reflectedOn,
+    isKept: ({ discussedOn }, reflectedOn) => discussedOn === null || reflectedOn === null || discussedOn >= reflectedOn,
   },
 ];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findReferenceFault, normaliseReference, passesElevenTest, REFERENCE_MAX_LENGTH } from './source-reference.js';
 
 /** The letters of Dutch names, composed and decomposed, with what goes between them. */
-const latinText = fc.string({ unit: fc.constantFrom(...'aZij09 -_./éÉëïøÅ\u0301\u0308') });
+const latinText = fc.string({ unit: fc.constantFrom(...Array.from('aZij09 -_./éÉëïøÅ\u0301\u0308')) });
 const nineDigits = fc.integer({ min: 1, max: 999_999_999 }).map((value) => String(value).padStart(9, '0'));
 
 describe('normaliseReference', () => {
@@ -66,7 +66,7 @@ describe('passesElevenTest', () => {
   it('accepts a last digit exactly when the weighted sum of the others leaves it as the rest', () => {
     fc.assert(
       fc.property(nineDigits, (digits) => {
-        const weighted = [...digits.slice(0, 8)].reduce((sum, digit, index) => sum + Number(digit) * (9 - index), 0);
+        const weighted = Array.from(digits.slice(0, 8)).reduce((sum, digit, index) => sum + Number(digit) * (9 - index), 0);
         expect(passesElevenTest(digits)).toBe(weighted % 11 === Number(digits[8]));
       }),
     );
@@ -75,7 +75,7 @@ describe('passesElevenTest', () => {
   it('notices one mistyped digit', () => {
     fc.assert(
       fc.property(nineDigits.filter(passesElevenTest), fc.nat(8), fc.integer({ min: 1, max: 9 }), (digits, place, step) => {
-        const changed = [...digits].map((digit, index) => (index === place ? String((Number(digit) + step) % 10) : digit)).join('');
+        const changed = Array.from(digits, (digit, index) => (index === place ? String((Number(digit) + step) % 10) : digit)).join('');
         expect(passesElevenTest(changed)).toBe(false);
       }),
       { numRuns: 50 },
@@ -124,5 +124,34 @@ describe('findReferenceFault', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('normaliseReference beyond Latin', () => {
+  it('changes nothing the second time, whatever the letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\u0131', '\u00DF', '\u0390', '\u1FD3', 'a', '\u0301', '\u0308') }), (text) => {
+        const once = normaliseReference(text);
+        expect(normaliseReference(once)).toBe(once);
+      }),
+    );
+  });
+
+  it('brings a small and a capital spelling together where a letter has no single capital', () => {
+    expect(normaliseReference('\u0390')).toBe(normaliseReference('\u0399\u0308\u0301'));
+  });
+});
+
+describe('findReferenceFault in the many ways in which people write a phone number', () => {
+  it.each(['06 - 12345678', '06/12345678', '(020) 1234567', '06\u201312345678', '\uFF10\uFF16\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16\uFF17\uFF18', '+31 6 12345678', '0031612345678'])('refuses %s', (text) => {
+    expect(findReferenceFault(normaliseReference(text))).toBe('REFERENCE_IS_PHONE');
+  });
+
+  it.each(['M111400-102', 'D00000007', 'R0000001', '31612345678', '123-456', '0612-A'])('allows %s', (text) => {
+    expect(findReferenceFault(normaliseReference(text))).toBeNull();
+  });
+
+  it('refuses half a character: every one of them would get the same pseudonym', () => {
+    expect(findReferenceFault('A\uD800')).toBe('REFERENCE_HAS_HIDDEN_CHARACTER');
   });
 });

@@ -8,9 +8,10 @@ export type ReferenceFaultCode =
 
 export const REFERENCE_MAX_LENGTH = 64;
 
-const HIDDEN = /[\p{Cc}\p{Cf}]/u;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const EMAIL = /\S@\S+\.\S/;
-const PHONE = /^(\+|00)\d[\d\s().-]{7,}$|^0[1-9][\s.-]?(\d[\s.-]?){8}$/;
+const PHONE_PUNCTUATION = /[\s().\/\-\u2010-\u2015]/g;
+const PHONE = /^(0[1-9]\d{8}|(\+|00)[1-9]\d{8,13})$/;
 const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 
 /**
@@ -18,7 +19,8 @@ const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
  * The result is what gets pseudonymised; it is never stored, logged or shown.
  */
 export function normaliseReference(text: string): string {
-  return text.trim().normalize('NFC').toUpperCase();
+  // Upper case can take composed letters apart again, so they are put together once more.
+  return text.trim().normalize('NFC').toUpperCase().normalize('NFC');
 }
 
 /**
@@ -32,7 +34,12 @@ export function findReferenceFault(reference: string): ReferenceFaultCode | null
   if (HIDDEN.test(reference)) return 'REFERENCE_HAS_HIDDEN_CHARACTER';
   if (EMAIL.test(reference)) return 'REFERENCE_IS_EMAIL';
   if (passesElevenTest(reference)) return 'REFERENCE_IS_BSN';
-  return PHONE.test(reference) ? 'REFERENCE_IS_PHONE' : null;
+  return isPhoneNumber(reference) ? 'REFERENCE_IS_PHONE' : null;
+}
+
+/** Ten digits that begin with one 0, or an international number, in any of the ways in which people write them. */
+function isPhoneNumber(reference: string): boolean {
+  return PHONE.test(reference.normalize('NFKC').replace(PHONE_PUNCTUATION, ''));
 }
 
 /**

@@ -3,9 +3,16 @@ import type { Language, Wording } from '../shared/wording.js';
 import type { PublishedPeriod, ShareChart, SignalMark } from '../statistics/spc/share-chart.js';
 import { periodLabel } from './period-label.js';
 
-/** A share of two counts in whole percents: '38 %'. `denominator` must be above 0. */
+/**
+ * A share of two counts in whole percents: '38 %'. Rounding never claims none or all: 1 of 300 is '< 1 %', 299 of 300 '> 99 %'.
+ *
+ * @param denominator above 0.
+ */
 export function sharePercent(numerator: number, denominator: number): string {
-  return `${Math.round((100 * numerator) / denominator)} %`;
+  const percent = Math.round((100 * numerator) / denominator);
+  if (percent === 0 && numerator > 0) return '< 1 %';
+  if (percent === 100 && numerator < denominator) return '> 99 %';
+  return `${percent} %`;
 }
 
 const NOTHING_SHOWN: Wording = {
@@ -16,7 +23,8 @@ const NOTHING_SHOWN: Wording = {
 /**
  * Says in two or three sentences what the last shown period of a trend means.
  *
- * The subject is the pattern; n is always named; two points are never compared; a signal ends in an offer of support.
+ * The subject is the pattern; n is always named; two points are never compared; a signal ends in an offer of support, worded alike
+ * in both directions because the measures are neutral.
  *
  * @param periods the published periods; `chart` is the chart of exactly these.
  */
@@ -64,8 +72,8 @@ function markReading(mark: SignalMark | null): Wording {
       };
     case 'below-limit':
       return {
-        nl: 'Dat ligt onder de lijnen; kijk eerst naar samenstelling en registratie. Is er iets veranderd om samen te bespreken?',
-        en: 'That is below the lines; first look at case-mix and recording. Has something changed that is worth discussing together?',
+        nl: 'Dat ligt onder de lijnen; kijk eerst naar samenstelling en registratie. Een thema om voor te stellen voor intervisie?',
+        en: 'That is below the lines; first look at case-mix and recording. A theme to propose for intervision?',
       };
     case 'shift-above':
       return {
@@ -74,8 +82,8 @@ function markReading(mark: SignalMark | null): Wording {
       };
     case 'shift-below':
       return {
-        nl: 'Zeven of meer maanden op rij liggen onder het midden. Is er iets veranderd om samen te bespreken?',
-        en: 'Seven or more months in a row are below the middle. Has something changed that is worth discussing together?',
+        nl: 'Zeven of meer maanden op rij liggen onder het midden. Een thema om voor te stellen voor intervisie?',
+        en: 'Seven or more months in a row are below the middle. A theme to propose for intervision?',
       };
     default:
       return assertNever(mark, 'signal mark');

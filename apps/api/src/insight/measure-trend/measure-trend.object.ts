@@ -13,7 +13,7 @@ registerEnumType(CellState, {
   valuesMap: {
     SHOWN: { description: 'Counts were published.' },
     WITHHELD: { description: 'Protected; the reason is never given.' },
-    ABSENT: { description: 'Nothing was reported.' },
+    ABSENT: { description: 'Nothing was reported for this measure.' },
   },
 });
 

@@ -6,7 +6,7 @@ const name = z.string().trim().min(1, 'must not be empty').max(200, 'must be at 
 const date = z.string().transform((text, context): LocalDate => {
   const parsed = parseLocalDate(text);
   if (parsed !== null) return parsed;
-  context.addIssue({ code: 'custom', message: 'must be a date as YYYY-MM-DD that exists' });
+  context.addIssue({ code: 'custom', message: 'must be a date as YYYY-MM-DD or DD-MM-YYYY that exists' });
   return z.NEVER;
 });
 
@@ -60,7 +60,8 @@ export function parseOrganisationFile(text: string): Result<OrganisationDescript
 }
 
 function refuse(faults: readonly string[]): Result<never, OrganisationFileFault> {
-  const shown = faults.slice(0, 10).join('; ');
+  // A key of the file can stand in a message; it must not break the line.
+  const shown = faults.slice(0, 10).join('; ').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   const more = faults.length > 10 ? `; and ${faults.length - 10} more` : '';
   return failure({ code: 'ORGANISATION_FILE', message: `The organisation file is not right: ${shown}${more}. Nothing was changed.` });
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failure, success, type Result } from '@rolvast/domain';
+import { errorCodeOf } from '../../platform/errors/error-code.js';
 
 /** The secret from which every pseudonym key is derived. Whoever has it can link pseudonyms to references. */
 export interface MasterKey {
@@ -24,26 +25,39 @@ const KEY_BYTES = 32;
  */
 export async function readOrCreateKeyFile(dataFolder: string): Promise<Result<MasterKey, KeyFileFault>> {
   const path = join(dataFolder, 'pseudonym-key');
-  await createWhenMissing(dataFolder, path);
-  const text = (await readFile(path, 'utf8')).trim();
-  if (!/^[0-9a-f]{64}$/.test(text)) {
+  const text = (await readIfThere(path)) ?? (await create(dataFolder, path));
+  if (!/^[0-9a-f]{64}\s*$/.test(text)) {
     return failure({ code: 'KEY_FILE', message: `The key file ${path} is damaged: it must hold 64 hexadecimal digits. Put back the copy from your backup.` });
   }
-  return success({ bytes: Buffer.from(text, 'hex'), path });
+  return success({ bytes: Buffer.from(text.trim(), 'hex'), path });
 }
 
-async function createWhenMissing(dataFolder: string, path: string): Promise<void> {
-  await mkdir(dataFolder, { recursive: true });
+async function readIfThere(path: string): Promise<string | null> {
   try {
-    // 'wx' fails when another process was first: then its key is the one.
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCodeOf(error) === 'ENOENT') return null;
+    throw error;
   }
+}
+
+/** Makes the file whole or not at all: written under another name, then linked, which fails when another process was first. */
+async function create(dataFolder: string, path: string): Promise<string> {
+  await mkdir(dataFolder, { recursive: true });
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(path, 'utf8');
 }

@@ -24,12 +24,16 @@ export interface DatabaseAddress {
  * A role's password is HMAC-SHA-256(secret, role name): every process that knows the secret finds the same one,
  * nothing needs to be stored, and a role's password says nothing about another's.
  *
- * @param ownerUrl address with which migrations run.
+ * @param ownerUrl address with which migrations run; it must name a host, or there is no place for another user.
  * @param secret usually the owner's password.
  */
 export function databaseAddress(ownerUrl: string, secret: string): DatabaseAddress {
+  if (new URL(ownerUrl).hostname === '') throw new Error('the address of the database must name a host');
   const addressOf = (role: DatabaseRole): string => {
     const url = new URL(ownerUrl);
+    // The driver prefers these over the name and password before the host: left in, every role would be the owner.
+    url.searchParams.delete('user');
+    url.searchParams.delete('password');
     url.username = ROLE_NAMES[role];
     url.password = rolePassword(secret, role);
     return url.toString();

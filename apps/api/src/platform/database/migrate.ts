@@ -3,7 +3,8 @@ import { MIGRATIONS } from '@rolvast/migrations';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DATABASE_ROLES, ROLE_NAMES, rolePassword, type DatabaseAddress } from './database-roles.js';
-import { errorCodeOf, errorLineOf, type DatabaseFault } from './database-fault.js';
+import { errorCodeOf, errorLineOf } from '../errors/error-code.js';
+import type { DatabaseFault } from './database-fault.js';
 
 /** One process at a time migrates a database; the number is arbitrary but fixed. */
 const MIGRATION_LOCK = 7_236_451;

@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '@rolvast/domain';
 import pg from 'pg';
 import { databaseAddress, type DatabaseAddress } from './database-roles.js';
-import { errorCodeOf, errorLineOf, type DatabaseFault } from './database-fault.js';
+import { errorLineOf } from '../errors/error-code.js';
+import type { DatabaseFault } from './database-fault.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { migrate } from './migrate.js';
 import { embeddedOwnerUrl } from './embedded-owner.js';
@@ -92,9 +93,8 @@ async function checkServer(url: string): Promise<DatabaseFault | null> {
 
 function unreachable(url: string, error: unknown): DatabaseFault {
   const { host, pathname } = new URL(url);
-  const reason = errorLineOf(error) || errorCodeOf(error);
   return {
     code: 'DATABASE_UNREACHABLE',
-    message: `The database of DATABASE_URL (${host}${pathname}) can't be reached: ${reason}. Check host, port, user and password, or leave DATABASE_URL empty to use the embedded one.`,
+    message: `The database of DATABASE_URL (${host}${pathname}) can't be reached: ${errorLineOf(error)}. Check host, port, user and password, or leave DATABASE_URL empty to use the embedded one.`,
   };
 }

@@ -15,7 +15,9 @@ export function createErrorFormatter(logger: Logger): (formatted: GraphQLFormatt
     const original = unwrapResolverError(error);
     const code = formatted.extensions?.['code'];
     if (original instanceof Refusal) return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
-    if (typeof code === 'string' && CLIENT_CODES.has(code)) return { message: formatted.message, extensions: { code } };
+    // An error with a path was thrown by a resolver: whatever code it carries, its text was not meant for clients.
+    const isOfRequest = formatted.path === undefined && typeof code === 'string' && CLIENT_CODES.has(code);
+    if (isOfRequest) return { message: formatted.message, extensions: { code } };
     const id = randomUUID();
     logger.error({ id, err: original }, 'a request failed unexpectedly');
     return {

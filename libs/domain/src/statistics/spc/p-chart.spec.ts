@@ -121,3 +121,17 @@ describe('pChartLimits', () => {
     );
   });
 });
+
+describe('pChartLimits with counts that can not be', () => {
+  it('does not let a share of nothing count', () => {
+    expect(pChartLimits([{ numerator: 5, denominator: 10 }, { numerator: 0, denominator: 0 }])?.centre).toBe(0.5);
+  });
+
+  it.each([
+    { numerator: 12, denominator: 10 },
+    { numerator: -1, denominator: 10 },
+    { numerator: Number.NaN, denominator: 10 },
+  ])('throws for %j instead of giving limits that are no number', (point) => {
+    expect(() => pChartLimits([point])).toThrow(RangeError);
+  });
+});

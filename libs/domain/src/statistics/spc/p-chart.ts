@@ -17,11 +17,13 @@ export type ProportionPoint = { readonly numerator: number; readonly denominator
  * limits = centre ± 3 * sqrt(centre * (1 - centre) / denominator), clamped to [0, 1].
  *
  * @param points counts per period. A null point, or one with denominator 0, gets no limits and does not count.
+ * @throws RangeError for a numerator below 0 or above its denominator: published counts never are.
  * @returns null when no point has a denominator above 0.
  * Source: Shewhart p-chart, as in Montgomery, Introduction to Statistical Quality Control, ch. 7.
  */
 export function pChartLimits(points: readonly ProportionPoint[]): PChartLimits | null {
-  const counted = points.filter((point) => point !== null);
+  const counted = points.filter((point): point is Exclude<ProportionPoint, null> => point !== null && point.denominator > 0);
+  checkCounts(counted);
   const total = counted.reduce((sum, point) => sum + point.denominator, 0);
   if (total === 0) return null;
   const centre = counted.reduce((sum, point) => sum + point.numerator, 0) / total;
@@ -33,4 +35,9 @@ export function pChartLimits(points: readonly ProportionPoint[]): PChartLimits |
     lower: halfWidths.map((half) => (half === null ? null : Math.max(0, centre - half))),
     upper: halfWidths.map((half) => (half === null ? null : Math.min(1, centre + half))),
   };
+}
+
+function checkCounts(points: readonly { readonly numerator: number; readonly denominator: number }[]): void {
+  const wrong = points.findIndex(({ numerator, denominator }) => !(numerator >= 0 && numerator <= denominator));
+  if (wrong !== -1) throw new RangeError(`point ${wrong} of the counted points has a numerator outside 0 to its denominator`);
 }

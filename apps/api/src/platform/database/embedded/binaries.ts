@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { success, type Result } from '@rolvast/domain';
 import { z } from 'zod';
-import { errnoOf, fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
+import { errorCodeOf } from '../../errors/error-code.js';
+import { fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
 
 const supportedPlatforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 const manifest = z.object({ version: z.string().regex(/^\d+\./) });
@@ -47,7 +48,7 @@ export async function findBinaries(spareLibraries: string): Promise<Result<Binar
       env: environment(libraries, join(root, 'native/lib')),
     });
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return missing;
+    if (errorCodeOf(error) === 'ENOENT') return missing;
     throw error;
   }
 }
@@ -56,7 +57,7 @@ function resolvePackage(packageName: string): string | undefined {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(packageName)));
   } catch (error) {
-    if (errnoOf(error) === 'MODULE_NOT_FOUND') return undefined;
+    if (errorCodeOf(error) === 'MODULE_NOT_FOUND') return undefined;
     throw error;
   }
 }
@@ -69,7 +70,7 @@ async function completeLinks(root: string, spareFolder: string): Promise<string 
     try {
       await symlink(basename(source), join(root, target));
     } catch (error) {
-      const errno = errnoOf(error);
+      const errno = errorCodeOf(error);
       if (errno === 'EEXIST') continue;
       if (errno !== 'EACCES' && errno !== 'EPERM' && errno !== 'EROFS') throw error;
       await mkdir(spareFolder, { recursive: true, mode: 0o755 });

@@ -5,7 +5,8 @@ import { success, type Result } from '@rolvast/domain';
 import type { Binaries } from './binaries.js';
 import type { ClusterLayout } from './cluster-layout.js';
 import { writeState } from './cluster-state.js';
-import { errnoOf, fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
+import { errorCodeOf } from '../../errors/error-code.js';
+import { fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
 import { runProgram } from './run-program.js';
 import { missingLibraryIn, mostUsefulLine } from './server-log.js';
 import { chooseServerUser, commandAs, giveToServerUser, giveTreeToServerUser, isRoot } from './server-user.js';
@@ -33,7 +34,7 @@ export async function inspectCluster(
     const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
     if (version !== String(majorVersion)) return versionDiffers(cluster, version, majorVersion);
   } catch (error) {
-    const errno = errnoOf(error);
+    const errno = errorCodeOf(error);
     if (errno === 'EACCES') return ofAnother;
     if (errno === 'ENOENT' || errno === 'ENOTDIR' || errno === 'EISDIR') return notACluster;
     throw error;

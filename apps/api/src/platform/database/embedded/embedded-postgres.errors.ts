@@ -1,4 +1,5 @@
 import { failure, type Failure } from '@rolvast/domain';
+import { errorCodeOf } from '../../errors/error-code.js';
 
 /** Why no embedded PostgreSQL could be had; every one is something a person can put right. */
 export type EmbeddedPostgresFaultCode =
@@ -28,23 +29,12 @@ export function fault(code: EmbeddedPostgresFaultCode, message: string): Failure
   return failure({ code, message });
 }
 
-/**
- * The errno name (`ENOENT`, `EACCES`, …) of something thrown by Node, or undefined.
- *
- * Looks at the shape and not at `instanceof Error`: under Jest, errors of Node itself come from another realm.
- */
-export function errnoOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
 /** The value of `attempt`, or undefined when it fails with one of the errnos; anything else is thrown on. */
 export async function unlessErrno<Value>(attempt: Promise<Value>, ...errnos: readonly string[]): Promise<Value | undefined> {
   try {
     return await attempt;
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno !== undefined && errnos.includes(errno)) return undefined;
+    if (errnos.includes(errorCodeOf(error))) return undefined;
     throw error;
   }
 }

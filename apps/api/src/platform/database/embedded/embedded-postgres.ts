@@ -4,7 +4,8 @@ import { findBinaries, type Binaries } from './binaries.js';
 import { createCluster, inspectCluster } from './cluster.js';
 import { layoutOf, type ClusterLayout } from './cluster-layout.js';
 import { readState, writeState } from './cluster-state.js';
-import { errnoOf, fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
+import { errorCodeOf } from '../../errors/error-code.js';
+import { fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
 import { countLeases, dropLease, takeLease } from './lease.js';
 import { withLock } from './lock.js';
 import { disarmStalePidFile, settlePostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
@@ -147,7 +148,7 @@ function pathOf(error: unknown): string | undefined {
 
 /** The fault for what the system says about the data folder; undefined for anything that is a bug of ours. */
 function faultOfFolder(error: unknown, dataFolder: string): Result<never, EmbeddedPostgresFault> | undefined {
-  switch (errnoOf(error)) {
+  switch (errorCodeOf(error)) {
     case 'EEXIST':
     case 'ENOTDIR':
       return fault('data-folder-not-a-folder', `${dataFolder}, or something above it, is a file and not a folder; choose another ROLVAST_DATA_DIR.`);

@@ -2,7 +2,8 @@ import { readdir, readlink, symlink, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { success, type Result } from '@rolvast/domain';
-import { errnoOf, fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
+import { errorCodeOf } from '../../errors/error-code.js';
+import { fault, unlessErrno, type EmbeddedPostgresFault } from './embedded-postgres.errors.js';
 import { identifyProcess, identifySelf } from './process-identity.js';
 
 /*
@@ -86,7 +87,7 @@ async function claim(folder: string, number: number, text: string): Promise<bool
     await symlink(text, pathOf(folder, number));
     return true;
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return false;
+    if (errorCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
