@@ -1,0 +1,37 @@
+import { Navigate, useParams, useSearchParams } from 'react-router';
+import { findTeams } from '../../features/organisation/find-teams';
+import { useOrganisation } from '../../features/organisation/use-organisation';
+import { useOrganisations } from '../../features/organisation/use-organisations';
+import { addressOf, DEFAULT_MEASURE, measureFromAddress, monthsFromAddress, presentationFromAddress } from '../view-address';
+import { EmptyPanel } from './EmptyPanel';
+import { FaultPage } from './FaultPage';
+import { NotFoundPage } from './NotFoundPage';
+import { PageSkeleton } from './PageSkeleton';
+
+/** Opens the first team (of the organisation in the address, else of the first one) without asking anything. */
+export function HomePage() {
+  const { organisation: wanted } = useParams();
+  const [search] = useSearchParams();
+  const organisations = useOrganisations();
+  const code = wanted ?? organisations.data?.[0]?.code ?? null;
+  const known = organisations.data?.some((organisation) => organisation.code === code) ?? false;
+  const organisation = useOrganisation(known ? code : null);
+
+  if (organisations.isError) return <FaultPage fault={organisations.error} />;
+  if (organisations.isPending) return <PageSkeleton />;
+  if (organisations.data.length === 0) return <EmptyPanel missing="organisation" />;
+  if (!known) return <NotFoundPage missing="organisation" />;
+  if (organisation.isError) return <FaultPage fault={organisation.error} />;
+  if (organisation.isPending) return <PageSkeleton />;
+
+  const [firstTeam] = findTeams(organisation.data);
+  if (firstTeam === undefined) return <EmptyPanel missing="teams" />;
+  const address = addressOf({
+    organisation: organisation.data.code,
+    team: firstTeam.code,
+    measure: measureFromAddress(search.get('measure') ?? '')?.code ?? DEFAULT_MEASURE,
+    months: monthsFromAddress(search),
+    presentation: presentationFromAddress(search),
+  });
+  return <Navigate to={address} replace />;
+}

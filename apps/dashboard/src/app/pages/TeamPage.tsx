@@ -1,0 +1,93 @@
+import type { Measure } from '@rolvast/domain';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { MeasureMeaningCard } from '../../features/measure-trend/MeasureMeaningCard';
+import { MeasureTrendCard } from '../../features/measure-trend/MeasureTrendCard';
+import { findTeams } from '../../features/organisation/find-teams';
+import { useOrganisation } from '../../features/organisation/use-organisation';
+import { useOrganisations } from '../../features/organisation/use-organisations';
+import { failureOf } from '../../graphql/request-failure';
+import { useLanguage } from '../../i18n/use-language';
+import { useDocumentTitle } from '../../shared/lib/use-document-title';
+import { addressOf, measureFromAddress, measureToAddress, monthsFromAddress, presentationFromAddress, type TeamView } from '../view-address';
+import { EmptyPanel } from './EmptyPanel';
+import { FaultPage } from './FaultPage';
+import { NotFoundPage } from './NotFoundPage';
+import { TeamPickers } from './TeamPickers';
+import styles from './team-page.module.css';
+
+/** One team, one pitfall over time. The address holds the whole view; every choice changes the address. */
+export function TeamPage() {
+  const { view, measure } = useViewFromAddress();
+  const navigate = useNavigate();
+  const organisations = useOrganisations();
+  const organisation = useOrganisation(view.organisation);
+  const open = (change: Partial<TeamView>) => void navigate(addressOf({ ...view, measure: measure?.code ?? '', ...change }));
+
+  if (organisations.isError) return <FaultPage fault={organisations.error} />;
+  if (organisations.data?.length === 0) return <EmptyPanel missing="organisation" />;
+  const organisationKnown = organisations.data?.some(({ code }) => code === view.organisation) ?? true;
+  if (!organisationKnown || (organisation.isError && failureOf(organisation.error).code === 'not-found')) {
+    return <NotFoundPage missing="organisation" />;
+  }
+  if (organisation.isError) return <FaultPage fault={organisation.error} />;
+
+  const team = organisation.data && findTeams(organisation.data).find(({ code }) => code === view.team);
+  const teamKnown = organisation.isPending || team !== undefined;
+  return (
+    <div className={styles.page}>
+      <TeamPickers
+        view={view}
+        measure={measure}
+        organisations={organisations.data}
+        organisation={organisation.data}
+        onOpen={open}
+        onOrganisation={(code) => void navigate(`/${encodeURIComponent(code)}?measure=${measureToAddress(measure?.code ?? '')}&months=${view.months}`)}
+      />
+      {!teamKnown && <NotFoundPage missing="team" />}
+      {teamKnown && measure === null && <NotFoundPage missing="measure" />}
+      {teamKnown && measure !== null && <TeamFigures view={view} measure={measure} teamName={team?.name ?? null} onOpen={open} />}
+    </div>
+  );
+}
+
+interface TeamFiguresProps {
+  readonly view: TeamView;
+  readonly measure: Measure;
+  /** Null while it's being fetched. */
+  readonly teamName: string | null;
+  readonly onOpen: (change: Partial<TeamView>) => void;
+}
+
+function TeamFigures({ view, measure, teamName, onOpen }: TeamFiguresProps) {
+  const { t } = useTranslation();
+  const measureName = measure.name[useLanguage()];
+  useDocumentTitle(teamName === null ? `${measureName} · Rolvast` : t('trend.pageTitle', { measure: measureName, team: teamName }));
+  return (
+    <div className={styles.columns}>
+      <MeasureTrendCard
+        organisation={view.organisation}
+        team={view.team}
+        measure={measure}
+        months={view.months}
+        presentation={view.presentation}
+        onPresent={(presentation) => onOpen({ presentation })}
+      />
+      <MeasureMeaningCard measure={measure} />
+    </div>
+  );
+}
+
+function useViewFromAddress(): { readonly view: TeamView; readonly measure: Measure | null } {
+  const { organisation = '', team = '', measure: word = '' } = useParams();
+  const [search] = useSearchParams();
+  const measure = measureFromAddress(word);
+  const view = {
+    organisation,
+    team,
+    measure: measure?.code ?? '',
+    months: monthsFromAddress(search),
+    presentation: presentationFromAddress(search),
+  };
+  return { view, measure };
+}

@@ -1,0 +1,42 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useLocation } from 'react-router';
+import { FaultBoundary } from '../../shared/ui/FaultBoundary';
+import { PageSkeleton } from '../pages/PageSkeleton';
+import { ColourSchemeSwitch } from './ColourSchemeSwitch';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Logo } from './Logo';
+import styles from './shell.module.css';
+
+/** The frame around every page: header with language and colours, the page itself, footer. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('app.skipToContent')}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link className={styles.brand} to="/" aria-label={t('app.home')}>
+            <Logo />
+            <span>Rolvast</span>
+          </Link>
+          <span className={styles.tagline}>{t('app.tagline')}</span>
+          <div className={styles.switches}>
+            <LanguageSwitch />
+            <ColourSchemeSwitch />
+          </div>
+        </div>
+      </header>
+      <main className={styles.main} id="content" tabIndex={-1}>
+        <FaultBoundary place={pathname}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </FaultBoundary>
+      </main>
+    </div>
+  );
+}

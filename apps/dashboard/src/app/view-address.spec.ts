@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { CATALOGUE } from '@rolvast/domain';
+import { addressOf, measureFromAddress, measureToAddress, monthsFromAddress, presentationFromAddress } from './view-address';
+
+describe('the address of a measure', () => {
+  it('leads back to the same measure, for every measure of the catalogue', () => {
+    const back = CATALOGUE.map(({ code }) => measureFromAddress(measureToAddress(code))?.code);
+    expect(back).toEqual(CATALOGUE.map(({ code }) => code));
+  });
+
+  it('is written in lower kebab', () => {
+    expect(measureToAddress('PITFALL_INVISIBLE_CHILD')).toBe('pitfall-invisible-child');
+  });
+
+  it.each(['', 'pitfall-nope', 'PITFALL_POWERLESSNESS', 'pitfall_powerlessness', 'Pitfall-Powerlessness'])('knows no other spelling: %s', (word) => {
+    expect(measureFromAddress(word)).toBeNull();
+  });
+});
+
+describe('the address of a view', () => {
+  const view = { organisation: 'noorder licht', team: 'A/1', measure: 'PITFALL_ANY', months: 12, presentation: 'chart' } as const;
+
+  it('holds everything that decides what is shown', () => {
+    expect(addressOf(view)).toBe('/noorder%20licht/A%2F1/pitfall-any?months=12');
+    expect(addressOf({ ...view, presentation: 'both' })).toBe('/noorder%20licht/A%2F1/pitfall-any?months=12&view=both');
+  });
+
+  it('falls back to 24 months and the chart for anything that is not offered', () => {
+    const search = new URLSearchParams('months=17&view=pie');
+    expect([monthsFromAddress(search), presentationFromAddress(search)]).toEqual([24, 'chart']);
+    const offered = new URLSearchParams('months=36&view=table');
+    expect([monthsFromAddress(offered), presentationFromAddress(offered)]).toEqual([36, 'table']);
+  });
+});

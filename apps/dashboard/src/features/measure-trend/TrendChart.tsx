@@ -1,0 +1,83 @@
+import { assertNever } from '@rolvast/domain';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/use-language';
+import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { SpcLegend, type SpcLegendWords } from '../../shared/charts/SpcLegend';
+import type { SpcPeriod } from '../../shared/charts/spc-period';
+import { formatShare } from '../../shared/format/format-share';
+import { describeRow } from './describe-row';
+import { loadSpcChart } from './load-spc-chart';
+import type { Trend } from './to-chart-rows';
+
+/** Fetched apart: the question, the sentence and the table don't wait for the drawing library. */
+const SpcChart = lazy(async () => ({ default: (await loadSpcChart()).SpcChart }));
+
+interface TrendChartProps {
+  readonly trend: Trend;
+  readonly measureName: string;
+}
+
+/** The control chart of a trend, with its key. */
+export function TrendChart({ trend, measureName }: TrendChartProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = useLegendWords(trend);
+  const first = trend.rows[0];
+  if (first === undefined) return null;
+  const periods: readonly SpcPeriod[] = trend.rows.map((row) => ({ ...row, description: describeRow(row, t, language) }));
+  const { centre } = trend.chart;
+  const provisional = isProvisional(trend.chart.stage);
+  return (
+    <>
+      <ChartFrame>
+        {(size) => (
+          <SpcChart
+            {...size}
+            periods={periods}
+            firstMonth={first.from}
+            centre={centre}
+            provisional={provisional}
+            language={language}
+            label={t('trend.chart', { measure: measureName, team: trend.team })}
+            description={t('trend.chartDescription')}
+            hint={t('trend.chartHint')}
+          />
+        )}
+      </ChartFrame>
+      <SpcLegend periods={periods} centre={centre} provisional={provisional} words={words} />
+    </>
+  );
+}
+
+function isProvisional(stage: Trend['chart']['stage']): boolean {
+  switch (stage) {
+    case 'provisional':
+      return true;
+    case 'dots-only':
+    case 'full':
+      return false;
+    default:
+      return assertNever(stage, 'chart stage');
+  }
+}
+
+function useLegendWords({ chart }: Trend): SpcLegendWords {
+  const { t } = useTranslation();
+  return {
+    label: t('legend.label'),
+    point: t('legend.point'),
+    merged: t('legend.merged'),
+    centre: chart.centre === null ? '' : t('legend.centre', { share: formatShare(chart.centre) }),
+    limits: t('legend.limits'),
+    limitsProvisional: t('legend.limitsProvisional'),
+    withheld: t('state.withheld'),
+    absent: t('state.absent'),
+    signals: {
+      'above-limit': t('signal.above-limit'),
+      'below-limit': t('signal.below-limit'),
+      'shift-above': t('legend.shiftAbove'),
+      'shift-below': t('legend.shiftBelow'),
+    },
+  };
+}

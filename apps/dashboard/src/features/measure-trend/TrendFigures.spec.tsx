@@ -1,0 +1,52 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import i18next from 'i18next';
+import type { MeasureTrendQuery } from '../../graphql/generated/graphql';
+import { startTestTranslations } from '../../test-translations';
+import { toTrend } from './to-chart-rows';
+import { TrendFigures } from './TrendFigures';
+import { ANSWER } from './trend-fixture';
+
+beforeAll(startTestTranslations);
+afterEach(async () => {
+  cleanup();
+  await i18next.changeLanguage('nl');
+});
+
+function renderFigures(change: Partial<MeasureTrendQuery['measureTrend']> = {}): void {
+  const trend = toTrend({ measureTrend: { ...ANSWER.measureTrend, ...change } });
+  render(<TrendFigures trend={trend} measureName="Partijdigheid" presentation="table" controls={null} />);
+}
+
+describe('TrendFigures', () => {
+  it('says in words what the last period with a figure means, in the language of the reader', async () => {
+    renderFigures();
+    expect(screen.getByText(/^feb–apr 2026: opgemerkt in 300 van 1200 reflecties \(25 %\)\. Dat is binnen/)).toBeTruthy();
+    await act(() => i18next.changeLanguage('en'));
+    expect(screen.getByText(/^Feb–Apr 2026: noticed in 300 of 1200 reflections \(25 %\)\. That is within/)).toBeTruthy();
+  });
+
+  it('always shows n, and that it is not for appraisal', () => {
+    renderFigures();
+    const line = screen.getByText(/niet bedoeld om mensen te beoordelen/).textContent;
+    expect(line).toContain('n\u00a0=\u00a01.315 reflecties, in 1.260 naar valkuilen gekeken');
+  });
+
+  it('says that there are points only when there are too few for lines', () => {
+    renderFigures({ chart: { stage: 'DOTS_ONLY', centre: null, lower: [], upper: [], marks: [] } });
+    expect(screen.getByText('Alleen punten.')).toBeTruthy();
+  });
+
+  it('says that nothing can be shown, without a sentence about figures, when no period is shown', () => {
+    const { periods } = ANSWER.measureTrend;
+    renderFigures({ periods: { ...periods, states: periods.states.map(() => 'WITHHELD') } });
+    expect(screen.getByRole('heading', { name: 'Nog geen cijfer te tonen' })).toBeTruthy();
+    expect(screen.queryByText(/opgemerkt in/)).toBeNull();
+  });
+
+  it('says that no month was closed yet before the first close', () => {
+    const none = { from: [], through: [], states: [], reflections: [], numerators: [], denominators: [] };
+    renderFigures({ periods: none, unit: { ...ANSWER.measureTrend.unit, closedThrough: null } });
+    expect(screen.getByRole('heading', { name: 'Nog geen maand afgesloten' })).toBeTruthy();
+  });
+});

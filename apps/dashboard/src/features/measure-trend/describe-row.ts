@@ -1,0 +1,32 @@
+import { assertNever, periodLabel, type Language } from '@rolvast/domain';
+import type { TFunction } from 'i18next';
+import { formatNumber } from '../../shared/format/format-number';
+import { formatShare } from '../../shared/format/format-share';
+import type { TrendFigure, TrendRow } from './to-chart-rows';
+
+/** One period in full sentences: what was noticed, of how many, the lines and the signal; or that there is nothing to show. */
+export function describeRow(row: TrendRow, t: TFunction, language: Language): string {
+  const period = periodLabel(row.from, row.through, language);
+  switch (row.figure.state) {
+    case 'withheld':
+      return t('period.withheld', { period });
+    case 'absent':
+      return t('period.absent', { period });
+    case 'shown':
+      return describeFigure(row.figure, period, t, language);
+    default:
+      return assertNever(row.figure, 'figure');
+  }
+}
+
+function describeFigure(figure: TrendFigure & { state: 'shown' }, period: string, t: TFunction, language: Language): string {
+  const reflections = formatNumber(figure.reflections, language);
+  if (figure.share === null) return t('period.notConsidered', { period, reflections });
+  const counts = { noticed: formatNumber(figure.numerator, language), considered: formatNumber(figure.denominator, language) };
+  const sentences: string[] = [t('period.shown', { period, reflections, share: formatShare(figure.share), ...counts })];
+  if (figure.lower !== null && figure.upper !== null) {
+    sentences.push(t('period.limits', { lower: formatShare(figure.lower), upper: formatShare(figure.upper) }));
+  }
+  if (figure.signal !== null) sentences.push(`${t('table.signal')}: ${t(`signal.${figure.signal}`)}.`);
+  return sentences.join(' ');
+}

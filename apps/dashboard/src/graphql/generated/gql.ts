@@ -1,0 +1,44 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {\n  measureTrend(\n    organisation: $organisation\n    team: $team\n    measure: $measure\n    months: $months\n  ) {\n    team {\n      code\n      name\n    }\n    unit {\n      code\n      name\n      closedThrough\n    }\n    periods {\n      from\n      through\n      states\n      reflections\n      numerators\n      denominators\n    }\n    chart {\n      stage\n      centre\n      lower\n      upper\n      marks\n    }\n  }\n}": typeof types.MeasureTrendDocument,
+    "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": typeof types.OrganisationDocument,
+    "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": typeof types.OrganisationsDocument,
+};
+const documents: Documents = {
+    "query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {\n  measureTrend(\n    organisation: $organisation\n    team: $team\n    measure: $measure\n    months: $months\n  ) {\n    team {\n      code\n      name\n    }\n    unit {\n      code\n      name\n      closedThrough\n    }\n    periods {\n      from\n      through\n      states\n      reflections\n      numerators\n      denominators\n    }\n    chart {\n      stage\n      centre\n      lower\n      upper\n      marks\n    }\n  }\n}": types.MeasureTrendDocument,
+    "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": types.OrganisationDocument,
+    "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": types.OrganisationsDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {\n  measureTrend(\n    organisation: $organisation\n    team: $team\n    measure: $measure\n    months: $months\n  ) {\n    team {\n      code\n      name\n    }\n    unit {\n      code\n      name\n      closedThrough\n    }\n    periods {\n      from\n      through\n      states\n      reflections\n      numerators\n      denominators\n    }\n    chart {\n      stage\n      centre\n      lower\n      upper\n      marks\n    }\n  }\n}"): typeof import('./graphql').MeasureTrendDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql').OrganisationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Organisations {\n  organisations {\n    code\n    name\n  }\n}"): typeof import('./graphql').OrganisationsDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

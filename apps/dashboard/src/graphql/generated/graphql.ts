@@ -1,0 +1,128 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What may be told about one figure of one period. Zero is SHOWN with numerator 0. */
+export type CellState =
+  /** Nothing was reported. */
+  | 'ABSENT'
+  /** Counts were published. */
+  | 'SHOWN'
+  /** Protected; the reason is never given. */
+  | 'WITHHELD';
+
+/** How much a chart may say: below 6 points only dots, from 6 to 12 provisional lines, from 13 points everything. */
+export type ChartStage =
+  | 'DOTS_ONLY'
+  | 'FULL'
+  | 'PROVISIONAL';
+
+/** Why a point stands out; never a judgement. */
+export type SignalMark =
+  | 'ABOVE_LIMIT'
+  | 'BELOW_LIMIT'
+  | 'SHIFT_ABOVE'
+  | 'SHIFT_BELOW';
+
+export type MeasureTrendQueryVariables = Exact<{
+  organisation: string;
+  team: string;
+  measure: string;
+  months: number;
+}>;
+
+
+export type MeasureTrendQuery = { readonly measureTrend: { readonly team: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string, readonly closedThrough: string | null }, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } } };
+
+export type OrganisationQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OrganisationQuery = { readonly organisation: { readonly code: string, readonly name: string, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly teams: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
+
+export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationsQuery = { readonly organisations: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const MeasureTrendDocument = new TypedDocumentString(`
+    query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {
+  measureTrend(
+    organisation: $organisation
+    team: $team
+    measure: $measure
+    months: $months
+  ) {
+    team {
+      code
+      name
+    }
+    unit {
+      code
+      name
+      closedThrough
+    }
+    periods {
+      from
+      through
+      states
+      reflections
+      numerators
+      denominators
+    }
+    chart {
+      stage
+      centre
+      lower
+      upper
+      marks
+    }
+  }
+}
+    `, {"hash":"sha256:e0bf9a8524744c211cb195040b3ccbbe7f23a4b42df0c53fb85bd3983e15051e"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
+export const OrganisationDocument = new TypedDocumentString(`
+    query Organisation($code: String!) {
+  organisation(code: $code) {
+    code
+    name
+    regions {
+      code
+      name
+      teams {
+        code
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:81c05acb838d5be7b80804ab709601af257831b451c9a268111f2384126512f9"}) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
+export const OrganisationsDocument = new TypedDocumentString(`
+    query Organisations {
+  organisations {
+    code
+    name
+  }
+}
+    `, {"hash":"sha256:b96ad1f4abaffb97eeffa4300c81036fa2a2974460ddbbd3e17514f501d4534f"}) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
