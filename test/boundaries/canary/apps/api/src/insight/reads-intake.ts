@@ -1,0 +1,3 @@
+import { secret } from '../intake/secret.js';
+
+export const leaked = secret;

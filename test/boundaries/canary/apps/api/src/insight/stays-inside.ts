@@ -1,0 +1,3 @@
+import { leaked } from './reads-intake.js';
+
+export const own = leaked;

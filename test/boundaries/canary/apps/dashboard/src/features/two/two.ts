@@ -1,0 +1,3 @@
+import '../../../../api/src/intake/secret.js';
+
+export const two = 2;

@@ -1,0 +1,178 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { z } from 'zod';
+
+const TITLE = /Hoe vaak is ‘Als machteloosheid niet herkend en erkend wordt’ opgemerkt\?/;
+const trendSchema = z.object({
+  data: z.object({
+    measureTrend: z.object({
+      periods: z.object({
+        from: z.array(z.string()),
+        through: z.array(z.string()),
+        states: z.array(z.string()),
+        reflections: z.array(z.number().nullable()),
+        numerators: z.array(z.number().nullable()),
+        denominators: z.array(z.number().nullable()),
+      }),
+      chart: z.object({ marks: z.array(z.string().nullable()) }),
+    }),
+  }),
+});
+
+async function openLandingPage(page: Page): Promise<void> {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+  await expect(points(page).first()).toBeVisible();
+}
+
+function points(page: Page) {
+  return page.getByRole('group', { name: /^Grafiek per maand/ }).getByRole('img');
+}
+
+/** What the API says about the view, asked without the dashboard. */
+async function publishedTrend(page: Page) {
+  const query = `{ measureTrend(organisation: "de-vuurtoren", team: "gezinshulp-duinstreek", measure: "PITFALL_POWERLESSNESS") {
+    periods { from through states reflections numerators denominators } chart { marks } } }`;
+  const response = await page.request.post('/graphql', { data: { query } });
+  return trendSchema.parse(await response.json()).data.measureTrend;
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+test('opens on her team without choosing, with the whole view in the address', async ({ page }) => {
+  await openLandingPage(page);
+  await expect(page).toHaveURL(/\/de-vuurtoren\/gezinshulp-duinstreek\/pitfall-powerlessness\?months=24$/);
+  await expect(page.getByRole('combobox', { name: 'Team' })).toHaveValue('gezinshulp-duinstreek');
+  await expect(page).toHaveTitle(/Gezinshulp Duinstreek/);
+});
+
+test('shows one point for each published period, with n, merged and missing months as what they are', async ({ page }) => {
+  await openLandingPage(page);
+  const { periods } = await publishedTrend(page);
+  await expect(points(page)).toHaveCount(periods.from.length);
+  for (const [index, state] of periods.states.entries()) {
+    // Non-breaking spaces keep a number beside its sign; for reading they are spaces.
+    const label = ((await points(page).nth(index).getAttribute('aria-label')) ?? '').replaceAll('\u00A0', ' ');
+    const isMerged = periods.from[index] !== periods.through[index];
+    expect(label.includes('–')).toBe(isMerged);
+    if (state === 'SHOWN') expect(label).toContain(`opgemerkt in ${periods.numerators[index]} van ${periods.denominators[index]}`);
+    if (state === 'SHOWN') expect(label).toContain(`n = ${periods.reflections[index]} reflecties`);
+    if (state === 'ABSENT') expect(label).toContain('niets aangeleverd');
+  }
+  expect(periods.states).toContain('ABSENT');
+  expect(periods.from.some((from, index) => from !== periods.through[index])).toBe(true);
+});
+
+test('marks signals by shape, says them in words, and ends in an offer', async ({ page }) => {
+  await openLandingPage(page);
+  const { chart } = await publishedTrend(page);
+  const marked = chart.marks.filter((mark) => mark !== null).length;
+  expect(marked).toBeGreaterThan(0);
+  await expect(page.getByRole('img', { name: /Signaal: / })).toHaveCount(marked);
+  await expect(page.getByText(/Een thema om voor te stellen voor intervisie\?/)).toBeVisible();
+});
+
+test('has the sentence, the chart and its legend in view at 1366 by 768', async ({ page }) => {
+  await openLandingPage(page);
+  for (const part of [page.getByText(/opgemerkt in \d+ van \d+ reflecties/), points(page).first(), page.getByRole('list', { name: 'Uitleg bij de grafiek' })]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('gives the same figures in a table', async ({ page }) => {
+  await openLandingPage(page);
+  const { periods } = await publishedTrend(page);
+  await page.getByText('Tabel', { exact: true }).click();
+  const table = page.getByRole('table', { name: /Cijfers per maand/ });
+  await expect(table.getByRole('rowheader')).toHaveCount(periods.from.length);
+  const newest = table.getByRole('row').nth(1);
+  await expect(newest).toContainText(`${periods.numerators.at(-1)}${periods.denominators.at(-1)}`);
+  await expect(table.getByRole('row', { name: /niets aangeleverd/ })).not.toContainText(/\b0\b/);
+});
+
+test('follows another team and pitfall, and comes back by the address', async ({ page }) => {
+  await openLandingPage(page);
+  await page.getByRole('combobox', { name: 'Team' }).selectOption({ label: 'Jongeren Havenstad' });
+  await page.getByRole('combobox', { name: 'Valkuil' }).selectOption({ label: 'Triangulatie' });
+  await expect(page.getByRole('heading', { level: 1, name: /Triangulatie/ })).toBeVisible();
+  const address = page.url();
+  await page.goBack();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: /Triangulatie/ })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Team' })).toHaveValue('jongeren-havenstad');
+});
+
+test('names the sibling with which a small team is published', async ({ page }) => {
+  await page.goto('/de-vuurtoren/nazorg-duinstreek/pitfall-powerlessness?months=24');
+  await expect(page.getByText(/Thuisbegeleiding Duinstreek \+ Nazorg Duinstreek/).first()).toBeVisible();
+});
+
+test('can be walked with the keyboard, month by month', async ({ page }) => {
+  await openLandingPage(page);
+  await points(page).last().focus();
+  await page.keyboard.press('ArrowLeft');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(focused).toBe(await points(page).nth(-2).getAttribute('aria-label'));
+});
+
+test('speaks English when asked, also in the document itself', async ({ page }) => {
+  await openLandingPage(page);
+  await page.getByRole('radio', { name: 'EN English' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { level: 1, name: /Powerlessness not recognised/ })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('says what to do about a team that does not exist', async ({ page }) => {
+  await page.goto('/de-vuurtoren/no-such-team/pitfall-powerlessness?months=24');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/team/i);
+  await expect(page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('combobox')).first()).toBeVisible();
+});
+
+test('says so, and offers to try again, when the server gives no answer', async ({ page }) => {
+  await page.route('**/graphql', (route) => route.abort());
+  await page.goto('/de-vuurtoren/gezinshulp-duinstreek/pitfall-powerlessness?months=24');
+  await expect(page.getByRole('button', { name: /opnieuw/i })).toBeVisible();
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: /opnieuw/i }).click();
+  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
+});
+
+for (const [scheme, width, height] of [['light', 1366, 768], ['dark', 1366, 768], ['light', 360, 740], ['dark', 2560, 1440]] as const) {
+  test(`has no accessibility fault and nothing that scrolls sideways, ${scheme} at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme });
+    await openLandingPage(page);
+    expect(await seriousFaults(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const [red = 0] = (background.match(/\d+/g) ?? []).map(Number);
+    expect(red < 128).toBe(scheme === 'dark');
+  });
+}
+
+test('shows no code of the catalogue, in chart or table', async ({ page }) => {
+  await openLandingPage(page);
+  await page.getByText('Beide', { exact: true }).click();
+  expect(await page.locator('body').innerText()).not.toMatch(/[A-Z]{3,}_[A-Z]+|SHOWN|WITHHELD|ABSENT|undefined|NaN/);
+});
+
+test('asks nothing of any other host, and logs no error', async ({ page }) => {
+  const strangers: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin) && !request.url().startsWith('data:')) strangers.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await openLandingPage(page);
+  expect(strangers).toEqual([]);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the working copy. */
+export const WORKING_COPY = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How a program ended and what it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Text for its standard input. */
+  readonly input?: string;
+}
+
+/** Runs a program to its end. */
+export function runProgram(program: string, words: readonly string[], { env = {}, cwd = WORKING_COPY, input }: RunOptions = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+    child.stdin.end(input ?? '');
+  });
+}
+
+/** Runs a script of the project with the Node that runs the tests. */
+export function runNode(script: string, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return runProgram(process.execPath, [`${WORKING_COPY}${script}`, ...words], options);
+}
