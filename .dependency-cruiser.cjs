@@ -3,6 +3,7 @@
  * Each rule of the API says what a zone may reach; everything else of ours is refused.
  */
 const API = '^apps/api/src/';
+const SPECS = '\\.(int-)?spec\\.tsx?$';
 
 /** zone -> the zones it may import, besides itself and the domain. */
 const MAY_IMPORT = {
@@ -20,13 +21,20 @@ const zoneRules = Object.entries(MAY_IMPORT).map(([zone, others]) => ({
   name: `zone-${zone}`,
   severity: 'error',
   comment: `${zone} may import ${[zone, ...others].join(', ')} and the domain; see ARCHITECTURE.md`,
-  from: { path: `${API}${zone}/` },
+  // Specs may set the stage with any zone; the code of a zone may not.
+  from: { path: `${API}${zone}/`, pathNot: SPECS },
   to: { path: API, pathNot: [zone, ...others].map((allowed) => `${API}${allowed}/`) },
 }));
 
 module.exports = {
   forbidden: [
     ...zoneRules,
+    {
+      name: 'no-testing-in-the-product',
+      severity: 'error',
+      from: { path: API, pathNot: `${SPECS}|${API}testing/` },
+      to: { path: `${API}testing/` },
+    },
     {
       name: 'apps-meet-at-the-schema',
       severity: 'error',
@@ -44,7 +52,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'the domain imports its own files only',
-      from: { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/domain/src/', pathNot: SPECS },
       to: { pathNot: '^libs/domain/src/' },
     },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from '@rolvast/domain';
-import { addressOf, measureFromAddress, measureToAddress, monthsFromAddress, presentationFromAddress } from './view-address';
+import { addressOf, measureFromAddress, measureToAddress, monthsFromAddress, presentationFromAddress, viewAt } from './view-address';
 
 describe('the address of a measure', () => {
   it('leads back to the same measure, for every measure of the catalogue', () => {
@@ -23,6 +23,15 @@ describe('the address of a view', () => {
   it('holds everything that decides what is shown', () => {
     expect(addressOf(view)).toBe('/noorder%20licht/A%2F1/pitfall-any?months=12');
     expect(addressOf({ ...view, presentation: 'both' })).toBe('/noorder%20licht/A%2F1/pitfall-any?months=12&view=both');
+  });
+
+  it('leads back to the same view', () => {
+    const { pathname, search } = new URL(addressOf({ ...view, presentation: 'table' }), 'http://rolvast.example');
+    expect(viewAt({ pathname, search }).view).toEqual({ ...view, presentation: 'table' });
+  });
+
+  it('is read without a fault whatever somebody types', () => {
+    expect(viewAt({ pathname: '/%E0%A4%A/%/pitfall-nope', search: '?months=x' })).toMatchObject({ measure: null, view: { organisation: '%E0%A4%A', team: '%' } });
   });
 
   it('falls back to 24 months and the chart for anything that is not offered', () => {

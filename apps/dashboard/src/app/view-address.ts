@@ -35,6 +35,30 @@ export function addressOf({ organisation, team, measure, months, presentation }:
   return `/${path}?months=${months}${view}`;
 }
 
+/** A view as an address asks for it; `measure` is null when the catalogue has no such measure. */
+export interface AddressedView {
+  readonly view: TeamView;
+  readonly measure: Measure | null;
+}
+
+/** The view of an address of the form that {@link addressOf} writes. */
+export function viewAt({ pathname, search }: { readonly pathname: string; readonly search: string }): AddressedView {
+  const [organisation = '', team = '', word = ''] = pathname.split('/').slice(1).map(decodeWord);
+  const wanted = new URLSearchParams(search);
+  const measure = measureFromAddress(word);
+  const view = { organisation, team, measure: measure?.code ?? '', months: monthsFromAddress(wanted), presentation: presentationFromAddress(wanted) };
+  return { view, measure };
+}
+
+function decodeWord(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    // A stray percent sign typed by hand: no code has one, so the page says that it knows no such team.
+    return word;
+  }
+}
+
 /** The period an address asks for; the default when it names none that is offered. */
 export function monthsFromAddress(search: URLSearchParams): PeriodMonths {
   const wanted = search.get('months');

@@ -10,7 +10,7 @@ export const REFERENCE_MAX_LENGTH = 64;
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 const EMAIL = /\S@\S+\.\S/;
-const PHONE_PUNCTUATION = /[\s().\/\-\u2010-\u2015]/g;
+const PHONE_PUNCTUATION = /[\s()./\-\u2010-\u2015]/g;
 const PHONE = /^(0[1-9]\d{8}|(\+|00)[1-9]\d{8,13})$/;
 const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 

@@ -1,6 +1,6 @@
 import type { Measure } from '@rolvast/domain';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { MeasureMeaningCard } from '../../features/measure-trend/MeasureMeaningCard';
 import { MeasureTrendCard } from '../../features/measure-trend/MeasureTrendCard';
 import { findTeams } from '../../features/organisation/find-teams';
@@ -9,7 +9,7 @@ import { useOrganisations } from '../../features/organisation/use-organisations'
 import { failureOf } from '../../graphql/request-failure';
 import { useLanguage } from '../../i18n/use-language';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
-import { addressOf, measureFromAddress, measureToAddress, monthsFromAddress, presentationFromAddress, type TeamView } from '../view-address';
+import { addressOf, measureToAddress, viewAt, type TeamView } from '../view-address';
 import { EmptyPanel } from './EmptyPanel';
 import { FaultPage } from './FaultPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -18,11 +18,12 @@ import styles from './team-page.module.css';
 
 /** One team, one pitfall over time. The address holds the whole view; every choice changes the address. */
 export function TeamPage() {
-  const { view, measure } = useViewFromAddress();
+  const { view, measure } = viewAt(useLocation());
   const navigate = useNavigate();
   const organisations = useOrganisations();
   const organisation = useOrganisation(view.organisation);
-  const open = (change: Partial<TeamView>) => void navigate(addressOf({ ...view, measure: measure?.code ?? '', ...change }));
+  // The address of this moment, not of the last painting: two choices in quick succession must both count.
+  const open = (change: Partial<TeamView>) => void navigate(addressOf({ ...viewAt(window.location).view, ...change }));
 
   if (organisations.isError) return <FaultPage fault={organisations.error} />;
   if (organisations.data?.length === 0) return <EmptyPanel missing="organisation" />;
@@ -76,18 +77,4 @@ function TeamFigures({ view, measure, teamName, onOpen }: TeamFiguresProps) {
       <MeasureMeaningCard measure={measure} />
     </div>
   );
-}
-
-function useViewFromAddress(): { readonly view: TeamView; readonly measure: Measure | null } {
-  const { organisation = '', team = '', measure: word = '' } = useParams();
-  const [search] = useSearchParams();
-  const measure = measureFromAddress(word);
-  const view = {
-    organisation,
-    team,
-    measure: measure?.code ?? '',
-    months: monthsFromAddress(search),
-    presentation: presentationFromAddress(search),
-  };
-  return { view, measure };
 }

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What may be told about one figure of one period. Zero is SHOWN with numerator 0. */
 export type CellState =
-  /** Nothing was reported. */
+  /** Nothing was reported for this measure. */
   | 'ABSENT'
   /** Counts were published. */
   | 'SHOWN'
