@@ -53,7 +53,10 @@ const CREATE_PUBLISHED = `
     unit_id integer NOT NULL,
     code text NOT NULL,
     name text NOT NULL,
+    -- First month that could be closed; what lies before it is no gap.
+    first_month text CHECK (first_month ${MONTH}),
     closed_through text CHECK (closed_through ${MONTH}),
+    CHECK ((first_month IS NULL) = (closed_through IS NULL) AND first_month <= closed_through),
     PRIMARY KEY (organisation_id, unit_id)
   );
 

@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DemoModule } from './demo/demo.module.js';
 import { InsightModule } from './insight/insight.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -7,13 +6,13 @@ import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthController } from './platform/health/health.controller.js';
 import type { Surroundings } from './surroundings.js';
 
-/** The server: what readers see, with the demonstration to begin with. */
+/** The server: what readers see. It has the reader's login and no other, and no key. */
 @Module({})
 export class AppModule {
-  static forRoot({ address, masterKey, logger, isProduction }: Surroundings): DynamicModule {
+  static forRoot({ address, logger, isProduction }: Omit<Surroundings, 'masterKey'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(address), ClockModule, GraphqlModule.forRoot(logger, isProduction), InsightModule, DemoModule.forRoot(masterKey)],
+      imports: [DatabaseModule.forRoot(address, ['reader']), ClockModule, GraphqlModule.forRoot(logger, isProduction), InsightModule],
       controllers: [HealthController],
     };
   }

@@ -7,7 +7,7 @@ import { createOutput, type Output } from './commands/output.js';
 const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
             3 done but some rows were rejected, 70 a bug in Rolvast.
-Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, PORT.`;
+Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, PORT, LOG_LEVEL, NODE_ENV.`;
 
 interface JsonOption {
   readonly json?: true;

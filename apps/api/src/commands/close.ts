@@ -1,7 +1,7 @@
 import { parseMonth } from '@rolvast/domain';
 import { CloseMonthsService, type CloseReport } from '../publish/close-month/close-months.service.js';
 import { EXIT } from './exit-codes.js';
-import type { Output } from './output.js';
+import { counted, type Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
 
 /** `rolvast close --organisation CODE [--through YYYY-MM]`: closes months in order, oldest first. */
@@ -18,7 +18,7 @@ export async function close(organisation: string, throughText: string | undefine
 
 function reportLines(report: CloseReport): string[] {
   if (report.closedThrough === null) return ['Nothing was delivered yet, so there is nothing to close.'];
-  const lines = [`Closed through ${report.closedThrough}: ${report.monthsClosed} months, ${report.blocksPosted} blocks posted.`];
+  const lines = [`Closed through ${report.closedThrough}: ${counted(report.monthsClosed, 'month')}, ${counted(report.blocksPosted, 'block')} posted.`];
   if (report.waitingUnits.length > 0) lines.push(`Waiting for the next month: ${report.waitingUnits.join(', ')}.`);
   if (report.unitsToCheck.length > 0) {
     lines.push(`Waiting with more contributors than the unit has professionals: ${report.unitsToCheck.join(', ')}. Check the references and the number of professionals.`);

@@ -1,7 +1,7 @@
 import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
 import type { ImportReport } from '../intake/import-reflections/import-report.js';
 import { EXIT } from './exit-codes.js';
-import type { Output } from './output.js';
+import { counted, type Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
 
 /** How many rejections a person is shown; --json has all of them. */
@@ -21,7 +21,7 @@ export async function importFile(path: string, organisation: string, output: Out
 
 function reportLines(report: ImportReport): string[] {
   const { read, accepted, unchanged, replaced, withdrawn, rejected, rejections } = report;
-  const summary = `${read} rows read: ${accepted} accepted, ${unchanged} unchanged, ${replaced} replaced, ${withdrawn} withdrawn, ${rejected} rejected.`;
+  const summary = `${counted(read, 'row')} read: ${accepted} accepted, ${unchanged} unchanged, ${replaced} replaced, ${withdrawn} withdrawn, ${rejected} rejected.`;
   if (rejected === 0) return [summary];
   const shown = rejections.slice(0, SHOWN_REJECTIONS).map(({ line, column, rule, expected }) => `  line ${line}, ${column}: ${rule}; expected ${expected}`);
   const more = rejections.length > SHOWN_REJECTIONS ? [`  and ${rejections.length - SHOWN_REJECTIONS} more; --json lists all of them`] : [];

@@ -3,7 +3,7 @@ import { LoadOrganisationService } from '../intake/organisation/load-organisatio
 import { PublishDirectoryService } from '../publish/directory/publish-directory.service.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
 import { EXIT } from './exit-codes.js';
-import type { Output } from './output.js';
+import { counted, type Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
 
 /** `rolvast organisation load FILE`: stores organisation, regions and teams, and publishes their names. */
@@ -15,7 +15,7 @@ export async function organisationLoad(path: string, output: Output): Promise<nu
     if (!loaded.ok) return refuse(output, loaded.fault);
     await app.get(PublishDirectoryService).publish(loaded.value.code);
     const { code, name, regions, teams } = loaded.value;
-    output.answer(loaded.value, [`Organisation ${name} (${code}): ${regions} regions and ${teams} teams loaded.`]);
+    output.answer(loaded.value, [`Organisation ${name} (${code}): ${counted(regions, 'region')} and ${counted(teams, 'team')} loaded.`]);
     return EXIT.done;
   });
 }

@@ -1,3 +1,8 @@
+/** A number with its word: '1 team', '3 teams'. */
+export function counted(number: number, singular: string): string {
+  return `${number} ${singular}${number === 1 ? '' : 's'}`;
+}
+
 /** Where a command says things: progress for people on standard error, the answer on standard output. */
 export interface Output {
   progress(line: string): void;

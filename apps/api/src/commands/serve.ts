@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.js';
+import { DemoModule } from '../demo/demo.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
+import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
@@ -41,18 +43,12 @@ export async function serve(): Promise<number> {
 }
 
 async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: number): Promise<number> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), {
-    logger: new FrameworkLogger(surroundings.logger),
-    // A failure to start is handled here, not by ending the process behind our back.
-    abortOnError: false,
-  });
+  if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
   try {
     app.disable('x-powered-by');
+    app.use(refuseOtherHosts);
     serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
-    if (!surroundings.isProduction) {
-      const loaded = await Promise.race([app.get(LoadDemoService).ensure(say).then(() => true), stop.promise.then(() => false)]);
-      if (!loaded) return 0;
-    }
     await app.listen(port, HOST);
     announce(port, surroundings);
     await stop.promise;
@@ -64,6 +60,22 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
   } finally {
     await app.close();
   }
+}
+
+/** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */
+async function loadDemoUnless(stop: Signal, surroundings: OpenSurroundings): Promise<boolean> {
+  const app = await NestFactory.createApplicationContext(DemoModule.forRoot(surroundings), optionsOf(surroundings));
+  try {
+    const loaded = app.get(LoadDemoService).ensure(say);
+    return await Promise.race([loaded.then(() => true), stop.promise.then(() => false)]);
+  } finally {
+    await app.close();
+  }
+}
+
+function optionsOf({ logger }: OpenSurroundings): { readonly logger: FrameworkLogger; readonly abortOnError: false } {
+  // A failure to start is handled by the caller, not by ending the process behind its back.
+  return { logger: new FrameworkLogger(logger), abortOnError: false };
 }
 
 function announce(port: number, { database, config }: OpenSurroundings): void {

@@ -1,13 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { IntakeModule } from '../intake/intake.module.js';
 import type { MasterKey } from '../intake/pseudonymise/key-file.js';
+import { ClockModule } from '../platform/clock/clock.module.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import type { DatabaseAddress } from '../platform/database/database-roles.js';
 import { PublishModule } from '../publish/publish.module.js';
 import { LoadDemoService } from './load-demo.service.js';
 
-/** The made-up organisation with which a fresh installation can be tried. */
+/** The made-up organisation with which a fresh installation can be tried; an application of its own, gone before readers are served. */
 @Module({})
 export class DemoModule {
-  static forRoot(masterKey: MasterKey): DynamicModule {
-    return { module: DemoModule, imports: [IntakeModule.forRoot(masterKey), PublishModule], providers: [LoadDemoService], exports: [LoadDemoService] };
+  static forRoot({ address, masterKey }: { readonly address: DatabaseAddress; readonly masterKey: MasterKey }): DynamicModule {
+    return {
+      module: DemoModule,
+      imports: [DatabaseModule.forRoot(address, ['intake-writer', 'publisher']), ClockModule, IntakeModule.forRoot(masterKey), PublishModule],
+      providers: [LoadDemoService],
+    };
   }
 }

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
 import { AppModule } from '../app.module.js';
+import { DemoModule } from '../demo/demo.module.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -28,7 +29,7 @@ export async function createTestApp(now: string): Promise<TestApp> {
     logger,
     isProduction: false,
   };
-  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings), DemoModule.forRoot(surroundings)] })
     .overrideProvider(Clock)
     .useValue(new FixedClock(new Date(now)))
     .compile();

@@ -73,6 +73,11 @@ describe('measureTrend', () => {
     expect(periods.states.filter((state) => state === 'SHOWN')).toHaveLength(14);
   });
 
+  it('begins with the first month that could be closed: what lies before it is no gap', async () => {
+    const { periods } = await trend('team-a', 60);
+    expect(periods.from[0]).toBe('2025-01');
+  });
+
   it('shows no number for a month that is not shown', async () => {
     const { periods, chart } = await trend('team-a');
     periods.states.forEach((state, index) => {

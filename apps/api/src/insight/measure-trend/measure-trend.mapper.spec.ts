@@ -13,6 +13,7 @@ const PLACE: TeamUnit = {
   unitId: 71_002,
   unitCode: 'noord',
   unitName: 'Ambulant Noord',
+  firstMonth: '2024-01',
   closedThrough: '2026-05',
 };
 

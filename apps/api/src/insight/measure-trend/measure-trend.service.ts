@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, failure, findMeasure, parseMonth, shareChart, success, type Result, type ShareChart } from '@rolvast/domain';
+import { addMonths, failure, findMeasure, parseMonth, shareChart, success, type Month, type Result, type ShareChart } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
 import { toPeriods, type TrendPeriod, type TrendRow } from './to-periods.js';
@@ -30,6 +30,8 @@ export interface TeamUnit {
   readonly unitId: number;
   readonly unitCode: string;
   readonly unitName: string;
+  /** First month that could be closed; null before the first close. */
+  readonly firstMonth: string | null;
   readonly closedThrough: string | null;
 }
 
@@ -48,11 +50,17 @@ export class MeasureTrendService {
     if (measure === null) return failure('UNKNOWN_MEASURE');
     const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
     if (place === undefined) return failure('TEAM_NOT_FOUND');
-    const closedThrough = place.closedThrough === null ? null : parseMonth(place.closedThrough);
-    if (closedThrough === null) return success({ place, measure: measure.code, periods: [], chart: shareChart([]) });
-    const from = addMonths(closedThrough, 1 - question.months);
+    const closedThrough = monthOrNull(place.closedThrough);
+    const firstMonth = monthOrNull(place.firstMonth);
+    if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: shareChart([]) });
+    const windowStart = addMonths(closedThrough, 1 - question.months);
+    const from = windowStart < firstMonth ? firstMonth : windowStart;
     const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator, measure.denominator]);
     const periods = toPeriods(rows, from, addMonths(closedThrough, 1));
     return success({ place, measure: measure.code, periods, chart: shareChart(periods) });
   }
+}
+
+function monthOrNull(text: string | null): Month | null {
+  return text === null ? null : parseMonth(text);
 }

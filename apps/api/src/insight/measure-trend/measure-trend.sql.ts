@@ -2,7 +2,7 @@
 export const FIND_TEAM_UNIT = `
   SELECT organisation.organisation_id AS "organisationId", organisation.code AS "organisationCode", organisation.name AS "organisationName",
          team.code AS "teamCode", team.name AS "teamName",
-         unit.unit_id AS "unitId", unit.code AS "unitCode", unit.name AS "unitName", unit.closed_through AS "closedThrough"
+         unit.unit_id AS "unitId", unit.code AS "unitCode", unit.name AS "unitName", unit.first_month AS "firstMonth", unit.closed_through AS "closedThrough"
     FROM published.organisation
     JOIN published.team USING (organisation_id)
     JOIN published.unit USING (organisation_id, unit_id)

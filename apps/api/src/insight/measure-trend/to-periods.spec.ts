@@ -62,8 +62,9 @@ describe('toPeriods', () => {
     { numerator: null, denominator: 12 },
     { numerator: 3, denominator: null },
     { numerator: null, denominator: null },
-  ])('fails on a block that lacks a count instead of taking it for zero: %j', (counts) => {
-    expect(() => toPeriods([{ ...block('2026-01', '2026-01', 3, 12), ...counts }], FROM, month('2026-02'))).toThrow('lacks a count');
+  ])('takes a count that a block was posted without for absent, never for zero: %j', (counts) => {
+    const [period] = toPeriods([{ ...block('2026-01', '2026-01', 3, 12), ...counts }], FROM, month('2026-02'));
+    expect(period?.cell).toEqual({ state: 'absent' });
   });
 
   it('covers every month of the window exactly once, in order of time', () => {

@@ -38,8 +38,8 @@ function toPeriod(row: TrendRow): TrendPeriod {
 }
 
 function toCell({ reflections, numerator, denominator }: TrendRow): PublishedCell {
-  if (reflections === null) return { state: 'absent' };
-  if (numerator === null || denominator === null) throw new Error('a published block lacks a count of the catalogue');
+  // A block that was posted before a measure was in the catalogue has nothing for it.
+  if (reflections === null || numerator === null || denominator === null) return { state: 'absent' };
   // A share of nothing: the question was not answered in any reflection of the block.
   return denominator === 0 ? { state: 'absent' } : { state: 'shown', numerator, denominator };
 }

@@ -25,18 +25,24 @@ const KEY_BYTES = 32;
  */
 export async function readOrCreateKeyFile(dataFolder: string): Promise<Result<MasterKey, KeyFileFault>> {
   const path = join(dataFolder, 'pseudonym-key');
-  const text = (await readIfThere(path)) ?? (await create(dataFolder, path));
+  const stored = await readIfThere(path);
+  if (stored === null) {
+    return failure({ code: 'KEY_FILE', message: `The key file ${path} can't be read. Give the user that runs Rolvast the right to read it.` });
+  }
+  const text = stored ?? (await create(dataFolder, path));
   if (!/^[0-9a-f]{64}\s*$/.test(text)) {
     return failure({ code: 'KEY_FILE', message: `The key file ${path} is damaged: it must hold 64 hexadecimal digits. Put back the copy from your backup.` });
   }
   return success({ bytes: Buffer.from(text.trim(), 'hex'), path });
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+/** The content; undefined when there is no file, null when there is one that may not be read. */
+async function readIfThere(path: string): Promise<string | undefined | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return null;
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    if (['EACCES', 'EPERM', 'EISDIR'].includes(errorCodeOf(error))) return null;
     throw error;
   }
 }

@@ -57,4 +57,4 @@ export const INSERT_ABSENT_MONTH = `
   INSERT INTO published.absent_month (organisation_id, unit_id, month) VALUES ($1, $2, $3)`;
 
 export const MARK_CLOSED = `
-  UPDATE published.unit SET closed_through = $3 WHERE organisation_id = $1 AND unit_id = $2`;
+  UPDATE published.unit SET closed_through = $3, first_month = coalesce(first_month, $4) WHERE organisation_id = $1 AND unit_id = $2`;

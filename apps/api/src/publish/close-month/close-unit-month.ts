@@ -35,7 +35,7 @@ export async function closeUnitMonth(manager: EntityManager, unit: ClosingUnit, 
   if (hasEnded && decision.verdict === 'nothing-reported') return decision.verdict;
   if (decision.verdict === 'safe') await post(manager, unit, month, decision.block, pending);
   if (decision.verdict === 'nothing-reported') await manager.query(sql.INSERT_ABSENT_MONTH, [unit.organisationId, unit.unitId, month]);
-  await manager.query(sql.MARK_CLOSED, [unit.organisationId, unit.unitId, month]);
+  await manager.query(sql.MARK_CLOSED, [unit.organisationId, unit.unitId, month, unit.firstMonth]);
   return decision.verdict;
 }
 
