@@ -30,6 +30,13 @@ module.exports = {
   forbidden: [
     ...zoneRules,
     {
+      name: 'every-folder-is-a-zone',
+      severity: 'error',
+      comment: 'a new folder of the API gets a line in MAY_IMPORT before it may import anything',
+      from: { path: `${API}[^/]+/`, pathNot: [...Object.keys(MAY_IMPORT), 'commands', 'testing'].map((zone) => `${API}${zone}/`) },
+      to: {},
+    },
+    {
       name: 'no-testing-in-the-product',
       severity: 'error',
       from: { path: API, pathNot: `${SPECS}|${API}testing/` },

@@ -23,7 +23,6 @@ export class CreateRolesAndSchemas1795446000000 implements MigrationInterface {
       COMMENT ON SCHEMA intake IS 'Pseudonymised reflections as delivered. Never read by the process that answers readers.';
       COMMENT ON SCHEMA publish IS 'Bookkeeping of the publisher: what was posted where.';
       COMMENT ON SCHEMA published IS 'Figures that may be shown. The only schema readers can reach.';
-      REVOKE CREATE ON SCHEMA public FROM PUBLIC;
       GRANT USAGE ON SCHEMA intake TO rolvast_intake_writer, rolvast_publisher;
       GRANT USAGE ON SCHEMA publish TO rolvast_publisher;
       GRANT USAGE ON SCHEMA published TO rolvast_publisher, rolvast_reader`);

@@ -7,7 +7,6 @@ export class CreateIntakeOrganisationAndReflection1795446001000 implements Migra
     await runner.query(CREATE_REFLECTION);
     await runner.query(`
       GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA intake TO rolvast_intake_writer;
-      GRANT DELETE ON intake.team_period TO rolvast_intake_writer;
       GRANT SELECT ON ALL TABLES IN SCHEMA intake TO rolvast_publisher`);
   }
 

@@ -13,7 +13,7 @@ export class CreatePublishPostingAndPublishedBlock1795446002000 implements Migra
     await runner.query(CREATE_PUBLISHED);
     await runner.query(CREATE_PUBLISH);
     await runner.query(`
-      GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA publish TO rolvast_publisher;
+      GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA publish TO rolvast_publisher;
       GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA published TO rolvast_publisher;
       REVOKE UPDATE ON published.block, published.block_count, published.absent_month FROM rolvast_publisher;
       GRANT SELECT ON ALL TABLES IN SCHEMA published TO rolvast_reader`);

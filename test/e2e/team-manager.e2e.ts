@@ -66,6 +66,22 @@ test('shows one point for each published period, with n, merged and missing mont
   expect(periods.from.some((from, index) => from !== periods.through[index])).toBe(true);
 });
 
+test('says of a month that is protected neither nothing nor zero', async ({ page }) => {
+  await page.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    // The newest month as the API gives it when it is not shown.
+    const hidden = text.replace(/("states":\[[^\]]*)"SHOWN"\]/, '$1"WITHHELD"]').replace(/("(?:numerators|denominators|reflections|lower|upper)":\[[^\]]*?),[^,\]]+\]/g, '$1,null]');
+    await route.fulfill({ response, body: hidden });
+  });
+  await openLandingPage(page);
+  const newest = points(page).last();
+  await expect(newest).toHaveAttribute('data-state', 'withheld');
+  const label = (await newest.getAttribute('aria-label')) ?? '';
+  expect(label).toContain('nog niet te tonen');
+  expect(label).not.toMatch(/niets aangeleverd|\d %/);
+});
+
 test('marks signals by shape, says them in words, and ends in an offer', async ({ page }) => {
   await openLandingPage(page);
   const { chart } = await publishedTrend(page);
@@ -128,9 +144,9 @@ test('speaks English when asked, also in the document itself', async ({ page }) 
 
 test('says what to do about a team that does not exist', async ({ page }) => {
   await page.goto('/de-vuurtoren/no-such-team/pitfall-powerlessness?months=24');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(/team/i);
-  await expect(page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('combobox')).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Dit team kennen we niet' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Naar het begin' })).toBeVisible();
+  await expect(points(page)).toHaveCount(0);
 });
 
 test('says so, and offers to try again, when the server gives no answer', async ({ page }) => {

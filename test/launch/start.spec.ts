@@ -1,5 +1,5 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '@rolvast/api/testing';
@@ -83,6 +83,24 @@ describe('npm start', () => {
     await started.end();
   });
 
+  it('is not held up at its end by a browser that keeps a connection open and asks nothing', async () => {
+    const started = await startRolvast(dataFolder);
+    const idle = connect(Number(new URL(started.url).port), '127.0.0.1');
+    idle.on('error', () => undefined);
+    await new Promise((resolve) => idle.once('connect', resolve));
+    expect(await started.end('SIGTERM')).toBe(0);
+    idle.destroy();
+  }, 15_000);
+
+  it('tells the browser to load nothing from elsewhere, and refuses to be called by another name', async () => {
+    const started = await startRolvast(dataFolder);
+    const { headers } = await fetch(started.url, { headers: { accept: 'text/html' } });
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+    await started.end();
+  });
+
   it('uses the external database of DATABASE_URL and starts none of its own', async () => {
     const database = await createTestDatabase('template0');
     const folder = await newDataFolder();
@@ -113,6 +131,10 @@ describe('npm start refuses in one line', () => {
 
   it('a database that can not be reached', async () => {
     expect(await refusal({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:9/none' })).toMatch(/can't be reached.*Check/);
+  });
+
+  it('a data folder that is a file', async () => {
+    expect(await refusal({ ROLVAST_DATA_DIR: join(dataFolder, 'postgres.json') })).toMatch(/ROLVAST_DATA_DIR/);
   });
 
   it('a data folder of another version', async () => {

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the working copy. */
 export const WORKING_COPY = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The settings of whoever runs the tests must not reach what is tested: an exported DATABASE_URL would be filled with the demo. */
+export const NO_SETTINGS = { DATABASE_URL: '', ROLVAST_DATA_DIR: '', PORT: '', NODE_ENV: '', LOG_LEVEL: '' } as const;
+
 /** How a program ended and what it said. */
 export interface Ended {
   readonly code: number | null;
@@ -21,7 +24,7 @@ export interface RunOptions {
 /** Runs a program to its end. */
 export function runProgram(program: string, words: readonly string[], { env = {}, cwd = WORKING_COPY, input }: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
+    const child = spawn(program, words, { cwd, env: { ...process.env, ...NO_SETTINGS, ...env }, stdio: 'pipe' });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

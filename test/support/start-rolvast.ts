@@ -3,7 +3,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WORKING_COPY } from './run-program.js';
+import { NO_SETTINGS, WORKING_COPY } from './run-program.js';
 
 /** A running `npm start`. */
 export interface StartedRolvast {
@@ -39,7 +39,7 @@ export function freePort(): Promise<number> {
 export async function startRolvast(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<StartedRolvast> {
   const port = await freePort();
   const child = spawn(process.execPath, [`${WORKING_COPY}apps/api/launch/start.mjs`], {
-    env: { ...process.env, ROLVAST_DATA_DIR: dataFolder, PORT: String(port), ...env },
+    env: { ...process.env, ...NO_SETTINGS, ROLVAST_DATA_DIR: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

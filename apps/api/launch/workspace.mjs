@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const WORKING_COPY = fileURLToPath(new URL('../../../', import.meta.url));
 
 const OLDEST_NODE = [20, 19];
+const LIBC = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 const BUILD_STAMP = join(WORKING_COPY, 'node_modules/.rolvast-build');
 const BUILDS = ['libs/domain/dist', 'migrations/dist', 'apps/api/dist', 'apps/dashboard/dist'];
 const SOURCES = ['libs/domain', 'migrations', 'apps/api', 'apps/dashboard', 'tsconfig.base.json', 'package-lock.json'];
@@ -33,16 +34,26 @@ export async function ensureInstalled(say) {
   await run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed. Check the connection to the npm registry and start again.');
 }
 
-/** Compares the lockfile with what npm noted down of its last installation; packages for other platforms may be absent. */
+/** Compares the lockfile with what npm noted down of its last installation; only packages for other platforms may be absent. */
 function isInstalled() {
   const installed = join(WORKING_COPY, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;
   const { packages: present } = JSON.parse(readFileSync(installed, 'utf8'));
   const { packages: wanted } = JSON.parse(readFileSync(join(WORKING_COPY, 'package-lock.json'), 'utf8'));
-  return Object.entries(wanted).every(
-    ([place, { version, link, optional, devOptional }]) =>
-      !place.includes('node_modules/') || link === true || (present[place]?.version ?? (optional || devOptional ? version : undefined)) === version,
-  );
+  return Object.entries(wanted).every(([place, entry]) => !isWantedHere(place, entry) || isThere(place, entry, present));
+}
+
+function isWantedHere(place, { link, os, cpu, libc, optional, devOptional }) {
+  if (!place.includes('node_modules/') || link) return false;
+  const fits = (list, own) => !list || list.includes(own);
+  if (!fits(os, process.platform) || !fits(cpu, process.arch)) return false;
+  // An optional package that names no platform may be left out for reasons of its own.
+  return optional || devOptional ? Boolean(os) && fits(libc, LIBC) : true;
+}
+
+/** npm's own note is not enough: a native package can be noted and yet not be there. */
+function isThere(place, { version, os }, present) {
+  return present[place]?.version === version && (!os || existsSync(join(WORKING_COPY, place, 'package.json')));
 }
 
 /**

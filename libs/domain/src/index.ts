@@ -1,6 +1,29 @@
+export { ageBandOf, ageBands, DEFAULT_OVERDUE_AFTER, isOverdue, parseOverdueAfter, type AgeBand, type AgeBandCode, type OverdueAfter } from './alert/alert-age.js';
+export {
+  ALERT_STATES,
+  ALERT_TRANSITIONS,
+  isClosingProposed,
+  raiseAlert,
+  takeStep,
+  type AcknowledgedAlert,
+  type Alert,
+  type AlertFault,
+  type AlertState,
+  type ClosedAlert,
+  type FollowedUpAlert,
+  type OpenAlert,
+  type TakenStep,
+} from './alert/alert-lifecycle.js';
+export { invisibleChildRule, type AlertGround, type ChildFields, type CoarseRule, type MissingAttention } from './alert/alert-rule.js';
+export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type ClosingOutcome } from './alert/alert-step.js';
+export { stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
 export { CATALOGUE, findMeasure } from './measure/catalogue.js';
 export { COUNTS, type Count } from './measure/count.js';
 export type { Direction, Measure } from './measure/measure.js';
+export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
+export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
+export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
+export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
 export {
   addMonths,
@@ -12,8 +35,12 @@ export {
   parseMonth,
   type Month,
 } from './period/month.js';
+export type { MonthRange } from './period/month-range.js';
+export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
+export { isWorkingDay, workingDaysSince } from './period/working-days.js';
 export { BLOCK_FLOOR, judgeBlock, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
   parseReflection,
   REFLECTION_COLUMNS,
@@ -23,9 +50,11 @@ export {
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
-export { PITFALL_CODES, PITFALL_SUBTYPES, type NoticedPitfall, type PitfallCode } from './reflection/pitfall.js';
 export { columnOf, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
 export { normaliseReference } from './reflection/source-reference.js';
+export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCode } from './role-model/pitfall.js';
+export type { PitfallEntry } from './role-model/pitfall-entry.js';
+export { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS, type Principle, type RolePart } from './role-model/role-part.js';
 export { assertNever } from './shared/assert-never.js';
 export type { Brand } from './shared/brand.js';
 export { failure, success, type Failure, type Result, type Success } from './shared/result.js';

@@ -7,12 +7,16 @@ import { DemoModule } from '../demo/demo.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
 import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
+import { securityHeaders } from '../platform/http/security-headers.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
 
 /** Until access control is there, nobody but this machine may ask. */
 const HOST = '127.0.0.1';
+
+/** How long requests under way may take to end after a signal. */
+const DRAIN_MS = 2_000;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -28,7 +32,8 @@ export async function serve(): Promise<number> {
   if (!config.ok) return refuse(config.fault.message);
   const { port } = config.value;
   // Looked at before anything is started: a taken port is found out in a moment, not after a minute of loading.
-  if (!(await isFree(port))) return refuse(portTaken(port));
+  const portFault = await findPortFault(port);
+  if (portFault !== null) return refuse(portFault);
   const stop = signalled();
   const opened = await openSurroundings(config.value, say);
   if (!opened.ok) return refuse(opened.fault.message);
@@ -47,7 +52,7 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
   try {
     app.disable('x-powered-by');
-    app.use(refuseOtherHosts);
+    app.use(securityHeaders, refuseOtherHosts);
     serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
     await app.listen(port, HOST);
     announce(port, surroundings);
@@ -55,10 +60,14 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
     say('Stopping ...');
     return 0;
   } catch (error) {
-    if (errorCodeOf(error) === 'EADDRINUSE') return refuse(portTaken(port));
+    const fault = portFaultOf(error, port);
+    if (fault !== null) return refuse(fault);
     throw error;
   } finally {
+    // A browser keeps connections open without asking anything; they must not hold up the end.
+    const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
     await app.close();
+    clearTimeout(impatience);
   }
 }
 
@@ -89,18 +98,28 @@ function refuse(message: string): number {
   return 1;
 }
 
-function portTaken(port: number): string {
-  return `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
+/** One line for a port that can't be had; null for any other error. */
+function portFaultOf(error: unknown, port: number): string | null {
+  switch (errorCodeOf(error)) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
+    case 'EACCES':
+      return `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`;
+    default:
+      return null;
+  }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Tries the port; null when it can be had. */
+function findPortFault(port: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error) => {
-      if (errorCodeOf(error) === 'EADDRINUSE') resolve(false);
-      else reject(error);
+      const fault = portFaultOf(error, port);
+      if (fault === null) reject(error);
+      else resolve(fault);
     });
-    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+    probe.listen(port, HOST, () => probe.close(() => resolve(null)));
   });
 }
 

@@ -30,11 +30,8 @@ export function configOfProcess(): Result<Config, LineFault> {
 export async function openSurroundings(config: Config, onProgress: (line: string) => void): Promise<Result<OpenSurroundings, LineFault>> {
   const database = await openDatabase(config, onProgress);
   if (!database.ok) return database;
-  const masterKey = await readOrCreateKeyFile(config.dataFolder);
-  if (!masterKey.ok) {
-    await database.value.close();
-    return failure(masterKey.fault);
-  }
+  const masterKey = await readKeyOr(() => database.value.close(), config.dataFolder);
+  if (!masterKey.ok) return failure(masterKey.fault);
   return success({
     config,
     database: database.value,
@@ -43,4 +40,16 @@ export async function openSurroundings(config: Config, onProgress: (line: string
     logger: createLogger(config.logLevel),
     isProduction: config.nodeEnvironment === 'production',
   });
+}
+
+/** Reads the key; lets go of the database when that fails in any way. */
+async function readKeyOr(letGo: () => Promise<void>, dataFolder: string): ReturnType<typeof readOrCreateKeyFile> {
+  try {
+    const masterKey = await readOrCreateKeyFile(dataFolder);
+    if (!masterKey.ok) await letGo();
+    return masterKey;
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
 }

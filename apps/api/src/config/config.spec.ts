@@ -52,6 +52,7 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'PORT must be a whole number'],
     [{ PORT: '0x10' }, 'PORT must be a whole number'],
     [{ DATABASE_URL: 'postgres:///rolvast?host=/tmp' }, DATABASE_FORM],
+    [{ DATABASE_URL: 'postgres://owner@db/rolvast' }, DATABASE_FORM],
     [{ DATABASE_URL: 'postgres://owner@db/rolvast?user=other' }, DATABASE_FORM],
     [{ PORT: '80.5' }, 'PORT must be a whole number'],
     [{ PORT: 'http' }, 'PORT must be a whole number'],
@@ -66,7 +67,7 @@ describe('readConfig', () => {
   });
 
   it('accepts both spellings of the scheme', () => {
-    for (const DATABASE_URL of ['postgres://owner@db/rolvast', 'postgresql://owner@db/rolvast']) {
+    for (const DATABASE_URL of ['postgres://owner:pw@db/rolvast', 'postgresql://owner:pw@db/rolvast']) {
       expect(readConfig({ DATABASE_URL }, FOLDER)).toMatchObject({ ok: true, value: { databaseUrl: DATABASE_URL } });
     }
   });

@@ -22,8 +22,9 @@ const environment = z.object({
 
 function isDatabaseUrl(text: string): boolean {
   if (!/^postgres(ql)?:\/\/\S+$/.test(text) || !URL.canParse(text)) return false;
-  const { hostname, username, pathname, searchParams } = new URL(text);
-  return hostname !== '' && username !== '' && pathname.length > 1 && !searchParams.has('user') && !searchParams.has('password');
+  const { hostname, username, password, pathname, searchParams } = new URL(text);
+  // The logins of the application are derived from the password: without one they could be guessed.
+  return hostname !== '' && username !== '' && password !== '' && pathname.length > 1 && !searchParams.has('user') && !searchParams.has('password');
 }
 
 /** Everything Rolvast lets its surroundings decide. */

@@ -1,4 +1,4 @@
-import { addMonths, monthsInRange, PITFALL_CODES, PITFALL_SUBTYPES, REFLECTION_COLUMNS, type Month, type PitfallCode } from '@rolvast/domain';
+import { addMonths, monthsInRange, PITFALL_CODES, REFLECTION_COLUMNS, subtypesOf, type Month, type PitfallCode } from '@rolvast/domain';
 import { DEMO_MONTHS, DEMO_TEAMS, demoFactor, isQuiet, isSilent, type DemoTeam } from './demo-organisation.js';
 import { SeededRandom } from './seeded-random.js';
 
@@ -87,7 +87,7 @@ function pitfallsCell(pitfalls: readonly PitfallCode[], random: SeededRandom): s
   if (pitfalls.length === 0) return 'NONE';
   return pitfalls
     .map((pitfall) => {
-      const [first, ...rest]: readonly string[] = PITFALL_SUBTYPES[pitfall];
+      const [first, ...rest] = subtypesOf(pitfall);
       return first === undefined || random.chance(0.4) ? pitfall : `${pitfall}:${random.pick([first, ...rest])}`;
     })
     .join('|');

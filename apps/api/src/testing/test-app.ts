@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { pino } from 'pino';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
+import { createLogger } from '../platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The whole application on a database of its own, with a clock that stands still. */
@@ -22,7 +22,7 @@ export interface TestApp {
 export async function createTestApp(now: string): Promise<TestApp> {
   const database = await createTestDatabase();
   const log: string[] = [];
-  const logger = pino({ level: 'debug', base: null }, { write: (line: string) => log.push(line) });
+  const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
   const surroundings = {
     address: database.address,
     masterKey: { bytes: randomBytes(32), path: 'test key' },

@@ -16,7 +16,8 @@ export async function startTranslations(): Promise<void> {
   });
   i18next.on('languageChanged', setDocumentLanguage);
   setDocumentLanguage(i18next.language);
-  if (storedLanguage() === 'en') await changeLanguage('en');
+  // Without the English texts (no connection at this moment) the page is better in Dutch than not there.
+  if (storedLanguage() === 'en') await changeLanguage('en').catch(() => undefined);
 }
 
 /** Shows everything in another language, fetching its texts first, and remembers the choice on this device. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PITFALL_CODES } from '../reflection/pitfall.js';
+import { PITFALL_CODES } from '../role-model/pitfall.js';
 import { CATALOGUE, findMeasure } from './catalogue.js';
 import { COUNTS } from './count.js';
 

@@ -1,5 +1,4 @@
-import { PITFALL_CODES, type PitfallCode } from '../reflection/pitfall.js';
-import { PITFALL_WORDING } from '../wording/pitfall-wording.js';
+import { PITFALL_CODES, PITFALLS, type PitfallCode } from '../role-model/pitfall.js';
 import { ANY_PITFALL, CONSIDERED, pitfallCountKey } from './count.js';
 import type { Measure } from './measure.js';
 
@@ -9,7 +8,7 @@ const MORE_IS_NOT_WORSE = {
 };
 
 function pitfallMeasure(pitfall: PitfallCode): Measure {
-  const words = PITFALL_WORDING[pitfall];
+  const words = PITFALLS[pitfall];
   return {
     code: `PITFALL_${pitfall}`,
     direction: 'neutral',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PITFALL_CODES, type NoticedPitfall } from '../reflection/pitfall.js';
+import { PITFALL_CODES, type NoticedPitfall } from '../role-model/pitfall.js';
 import { ANY_PITFALL, CONSIDERED, COUNTS, pitfallCountKey } from './count.js';
 
 /** The keys under which a reflection is counted. */

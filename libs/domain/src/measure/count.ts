@@ -1,5 +1,4 @@
-import type { PitfallCode } from '../reflection/pitfall.js';
-import { PITFALL_CODES } from '../reflection/pitfall.js';
+import { PITFALL_CODES, type PitfallCode } from '../role-model/pitfall.js';
 import type { Reflection } from '../reflection/reflection-fields.js';
 
 /** A number of reflections that a block posts, under a key of its own. One true count is posted once. */

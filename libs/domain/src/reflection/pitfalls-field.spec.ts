@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isPitfallCode, PITFALL_CODES, PITFALL_SUBTYPES } from './pitfall.js';
+import { isPitfallCode, PITFALL_CODES, subtypesOf } from '../role-model/pitfall.js';
 import { noticedPitfalls } from './pitfalls-field.js';
 
 const rule = noticedPitfalls();
@@ -9,7 +9,7 @@ const read = (text: string) => rule.read(text);
 const noticed = fc
   .shuffledSubarray([...PITFALL_CODES], { minLength: 1 })
   .chain((codes) =>
-    fc.tuple(...codes.map((pitfall) => fc.constantFrom<string | null>(null, ...PITFALL_SUBTYPES[pitfall]).map((subtype) => ({ pitfall, subtype })))),
+    fc.tuple(...codes.map((pitfall) => fc.constantFrom<string | null>(null, ...subtypesOf(pitfall)).map((subtype) => ({ pitfall, subtype })))),
   );
 
 describe('PITFALL_CODES', () => {

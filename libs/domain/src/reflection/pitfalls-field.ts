@@ -1,5 +1,5 @@
 import type { FieldRule } from './field-rule.js';
-import { isPitfallCode, PITFALL_CODES, PITFALL_SUBTYPES, type NoticedPitfall } from './pitfall.js';
+import { isPitfallCode, PITFALL_CODES, subtypesOf, type NoticedPitfall } from '../role-model/pitfall.js';
 
 /**
  * Reads the pitfalls of a reflection: `CODE` or `CODE:SUBTYPE`, separated by `|`.
@@ -26,6 +26,5 @@ function readPitfall(text: string): NoticedPitfall | null {
   const [code = '', subtype = null, ...rest] = text.split(':');
   if (rest.length > 0 || !isPitfallCode(code)) return null;
   if (subtype === null) return { pitfall: code, subtype: null };
-  const subtypes: readonly string[] = PITFALL_SUBTYPES[code];
-  return subtypes.includes(subtype) ? { pitfall: code, subtype } : null;
+  return subtypesOf(code).includes(subtype) ? { pitfall: code, subtype } : null;
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE } from '../measure/catalogue.js';
 import { COUNTS } from '../measure/count.js';
 import { addMonths, parseMonth } from '../period/month.js';
-import { PITFALL_CODES, PITFALL_SUBTYPES } from '../reflection/pitfall.js';
+import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
+import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
 import type { Language, Wording } from '../shared/wording.js';
 import type { ChartStage, PublishedPeriod, ShareChart, SignalMark } from '../statistics/spc/share-chart.js';
-import { PITFALL_WORDING } from './pitfall-wording.js';
 import { trendSentence } from './trend-sentence.js';
 
 /** Words that would blame, rank, judge or colour; as whole words, in any inflection that matters. */
@@ -18,7 +18,9 @@ const CODES = [
   ...CATALOGUE.map((measure) => measure.code),
   ...COUNTS.map((count) => count.key).filter((key) => key.includes(':')),
   ...PITFALL_CODES,
-  ...Object.values(PITFALL_SUBTYPES).flat(),
+  ...PITFALL_CODES.flatMap(subtypesOf),
+  ...ROLE_PARTS,
+  ...PRINCIPLES,
   'above-limit', 'below-limit', 'shift-above', 'shift-below', 'dots-only',
 ];
 
@@ -43,7 +45,16 @@ const TEXTS: readonly [string, Wording][] = [
     [`caution of ${code}`, caution],
     ...(whatHelps === null ? [] : [[`what helps with ${code}`, whatHelps] satisfies [string, Wording]]),
   ]),
-  ...PITFALL_CODES.map((code): [string, Wording] => [`meaning of ${code}`, PITFALL_WORDING[code].meaning]),
+  ...PITFALL_CODES.flatMap((code): [string, Wording][] => [
+    [`meaning of ${code}`, PITFALLS[code].meaning],
+    ...Object.entries(PITFALLS[code].subtypes).map(([subtype, label]): [string, Wording] => [`label of ${subtype}`, label]),
+    ...PITFALLS[code].questions.map((question, index): [string, Wording] => [`question ${index} of ${code}`, question]),
+  ]),
+  ...ROLE_PARTS.flatMap((part): [string, Wording][] => {
+    const { name, meaning, whoseMove } = ROLE_PART_WORDING[part];
+    return [[`name of ${part}`, name], [`meaning of ${part}`, meaning], [`whose move ${part} is`, whoseMove]];
+  }),
+  ...PRINCIPLES.filter((principle) => principle !== 'PRIVACY').map((principle): [string, Wording] => [`principle ${principle}`, PRINCIPLE_WORDING[principle]]),
   ...sentences(),
 ];
 
@@ -86,7 +97,7 @@ describe.each(TEXTS)('the %s', (_, { nl, en }) => {
 });
 
 describe('every text that is a sentence', () => {
-  it.each(TEXTS.filter(([label]) => !label.startsWith('name of')))('ends like one: the %s', (_, { nl, en }) => {
+  it.each(TEXTS.filter(([label]) => !/^(name of|label of|principle)/.test(label)))('ends like one: the %s', (_, { nl, en }) => {
     expect(nl).toMatch(/[.?]$/);
     expect(en).toMatch(/[.?]$/);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { addMonths, failure, findMeasure, parseMonth, shareChart, success, type Month, type Result, type ShareChart } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
+import { isCode } from '../organisation-directory/code.js';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
 import { toPeriods, type TrendPeriod, type TrendRow } from './to-periods.js';
 
@@ -48,6 +49,7 @@ export class MeasureTrendService {
     if (question.months < 1 || question.months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
     const measure = findMeasure(question.measure);
     if (measure === null) return failure('UNKNOWN_MEASURE');
+    if (!isCode(question.organisation) || !isCode(question.team)) return failure('TEAM_NOT_FOUND');
     const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
     if (place === undefined) return failure('TEAM_NOT_FOUND');
     const closedThrough = monthOrNull(place.closedThrough);

@@ -25,9 +25,9 @@ describe('toPeriods', () => {
     ]);
   });
 
-  it('has no share of nothing: a block in which the question was never answered is absent', () => {
+  it('shows a block in which the question was never answered with a denominator of 0, because it was reported', () => {
     const [only] = toPeriods([block('2026-01', '2026-01', 0, 0, 12)], FROM, month('2026-02'));
-    expect(only?.cell).toStrictEqual({ state: 'absent' });
+    expect(only?.cell).toStrictEqual({ state: 'shown', numerator: 0, denominator: 0 });
   });
 
   it('withholds every month when nothing was published', () => {

@@ -40,6 +40,6 @@ function toPeriod(row: TrendRow): TrendPeriod {
 function toCell({ reflections, numerator, denominator }: TrendRow): PublishedCell {
   // A block that was posted before a measure was in the catalogue has nothing for it.
   if (reflections === null || numerator === null || denominator === null) return { state: 'absent' };
-  // A share of nothing: the question was not answered in any reflection of the block.
-  return denominator === 0 ? { state: 'absent' } : { state: 'shown', numerator, denominator };
+  // Denominator 0: reported, but the question was not answered in any reflection of the block. That is no absence.
+  return { state: 'shown', numerator, denominator };
 }

@@ -8,7 +8,7 @@ import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
 import { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
 import { toStagedRow, type StoredValue } from '../reflection-store/reflection-row.js';
 import { ReflectionStore } from '../reflection-store/reflection.store.js';
-import type { ImportReport, Rejection } from './import-report.js';
+import { MAX_REJECTIONS, type ImportReport, type Rejection } from './import-report.js';
 import { FileRefused, openReflectionsFile, readRows, type FileFault, type ReflectionsFile } from './reflections-file.js';
 
 export interface UnknownOrganisationFault {
@@ -51,14 +51,25 @@ export class ImportReflectionsService {
       return success(intake.report(merged));
     } catch (error) {
       if (error instanceof FileRefused) return failure(error.fault);
-      if (error instanceof TeamsUnknown) return failure(unknownTeam(error.lines, organisation.code));
+      if (error instanceof TeamsUnknown) return failure(unknownTeam(error.found, organisation.code));
       throw error;
     }
   }
 }
 
+/** Counts rows with an unknown team and remembers the first few. */
+class UnknownTeamRows {
+  rows = 0;
+  readonly firstLines: number[] = [];
+
+  add(line: number): void {
+    this.rows += 1;
+    if (this.firstLines.length < 3) this.firstLines.push(line);
+  }
+}
+
 class TeamsUnknown extends Error {
-  constructor(readonly lines: readonly number[]) {
+  constructor(readonly found: UnknownTeamRows) {
     super('the file names teams that the organisation does not have');
   }
 }
@@ -68,7 +79,7 @@ class FileIntake {
   private read = 0;
   private rejected = 0;
   private readonly rejections: Rejection[] = [];
-  private readonly unknownTeamLines: number[] = [];
+  private readonly unknownTeams = new UnknownTeamRows();
 
   constructor(
     private readonly file: ReflectionsFile,
@@ -83,14 +94,16 @@ class FileIntake {
       const parsed = parseReflection(cells, this.today);
       if (!parsed.ok) {
         this.rejected += 1;
-        this.rejections.push(...parsed.fault.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
+        if (this.rejections.length < MAX_REJECTIONS) {
+          this.rejections.push(...parsed.fault.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
+        }
         continue;
       }
       const teamId = this.teamIds.get(parsed.value.teamCode);
-      if (teamId === undefined) this.unknownTeamLines.push(line);
+      if (teamId === undefined) this.unknownTeams.add(line);
       else yield toStagedRow(line, parsed.value, teamId, this.pseudonymiser);
     }
-    if (this.unknownTeamLines.length > 0) throw new TeamsUnknown(this.unknownTeamLines);
+    if (this.unknownTeams.rows > 0) throw new TeamsUnknown(this.unknownTeams);
   }
 
   report(merged: Awaited<ReturnType<ReflectionStore['merge']>>): ImportReport {
@@ -102,7 +115,7 @@ class FileIntake {
       rule: 'SAME_REVISION_OTHER_CONTENT',
       expected: 'a higher revision for a changed reflection',
     }));
-    const rejections = [...this.rejections, ...conflicts].sort((one, other) => one.line - other.line);
+    const rejections = [...this.rejections, ...conflicts].sort((one, other) => one.line - other.line).slice(0, MAX_REJECTIONS);
     const unchanged = this.read - accepted - replaced - withdrawn - rejected;
     return { read: this.read, accepted, unchanged, replaced, withdrawn, rejected, rejections };
   }
@@ -116,10 +129,10 @@ export function unknownOrganisation(code: string): UnknownOrganisationFault {
   };
 }
 
-function unknownTeam(lines: readonly number[], organisationCode: string): UnknownTeamFault {
-  const first = lines.slice(0, 3).join(', ');
+function unknownTeam({ rows, firstLines }: UnknownTeamRows, organisationCode: string): UnknownTeamFault {
+  const first = firstLines.join(', ');
   return {
     code: 'UNKNOWN_TEAM',
-    message: `${lines.length} rows name a team that organisation ${organisationCode} does not have (first on line ${first}). Correct the team code, or add the team with rolvast organisation load FILE. Nothing was imported.`,
+    message: `${rows === 1 ? '1 row names' : `${rows} rows name`} a team that organisation ${organisationCode} does not have (first on line ${first}). Correct the team code, or add the team with rolvast organisation load FILE. Nothing was imported.`,
   };
 }

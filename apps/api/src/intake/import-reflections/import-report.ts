@@ -8,6 +8,9 @@ export interface Rejection {
   readonly expected: string;
 }
 
+/** More than anyone reads: a file that is wrong throughout must not fill the memory. */
+export const MAX_REJECTIONS = 10_000;
+
 /**
  * What an import did: read = accepted + unchanged + replaced + withdrawn + rejected.
  *
@@ -21,5 +24,6 @@ export interface ImportReport {
   readonly withdrawn: number;
   /** Rows that were refused; one row may have several rejections. */
   readonly rejected: number;
+  /** The first {@link MAX_REJECTIONS} of them, by line; `rejected` counts all rows. */
   readonly rejections: readonly Rejection[];
 }

@@ -71,6 +71,25 @@ describe('loading an organisation', () => {
     expect(answer).toMatchObject({ ok: false, fault: { code: 'KEY_MISMATCH' } });
   });
 
+  it('refuses another publishWith once reflections came in, because figures were published for both together', async () => {
+    await loadOn('2026-01-05', organisationFile('moves', [{ code: 'team-a' }, { code: 'team-b', publishWith: 'team-a' }]));
+    const apart = organisationFile('moves', [{ code: 'team-a' }, { code: 'team-b' }]);
+    await queryOnce(
+      database.adminUrl,
+      `INSERT INTO intake.reflection (organisation_id, reflection_pseudonym, revision, status, team_id, contributor_pseudonym, case_pseudonym, reflected_on, content_hash)
+       SELECT organisation_id, decode(repeat('00', 32), 'hex'), 1, 'final', team_id, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), '2026-01-01', decode(repeat('00', 32), 'hex')
+         FROM intake.organisation JOIN intake.team USING (organisation_id) WHERE organisation.code = 'moves' AND team.code = 'team-b'`,
+    );
+    expect(await loadOn('2026-01-06', apart)).toMatchObject({ ok: false, fault: { code: 'PUBLISH_WITH_CHANGED' } });
+  });
+
+  it('ends a team that is no longer in the file although its end was planned for later', async () => {
+    await loadOn('2026-01-05', organisationFile('early', [{ code: 'team-a' }, { code: 'team-b', validTo: '2026-12-31' }]));
+    await loadOn('2026-02-05', organisationFile('early', [{ code: 'team-a' }]));
+    const [ended] = await queryOnce(database.adminUrl, `SELECT valid_to::text FROM intake.team JOIN intake.organisation USING (organisation_id) WHERE organisation.code = 'early' AND team.code = 'team-b'`);
+    expect(ended).toEqual({ valid_to: '2026-02-05' });
+  });
+
   it('stores nothing of a file with a fault', async () => {
     expect(await loadOn('2026-01-05', organisationFile('broken', [{ code: 'team-a', publishWith: 'nobody' }]))).toMatchObject({ ok: false });
     expect(await periods('broken')).toEqual([]);

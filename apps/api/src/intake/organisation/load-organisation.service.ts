@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { MasterKey } from '../pseudonymise/key-file.js';
 import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
 import { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
-import { parseOrganisationFile, type OrganisationFileFault } from './organisation-file.js';
+import { parseOrganisationFile, type OrganisationDescription, type OrganisationFileFault } from './organisation-file.js';
 import { OrganisationStore } from './organisation.store.js';
 
 /** What a load did. */
@@ -13,6 +13,11 @@ export interface OrganisationLoad {
   readonly name: string;
   readonly regions: number;
   readonly teams: number;
+}
+
+export interface PublishWithChangedFault {
+  readonly code: 'PUBLISH_WITH_CHANGED';
+  readonly message: string;
 }
 
 export interface KeyMismatchFault {
@@ -30,7 +35,7 @@ export class LoadOrganisationService {
   ) {}
 
   /** @param text content of the file. A refused file changes nothing. */
-  async load(text: string): Promise<Result<OrganisationLoad, OrganisationFileFault | KeyMismatchFault>> {
+  async load(text: string): Promise<Result<OrganisationLoad, OrganisationFileFault | KeyMismatchFault | PublishWithChangedFault>> {
     const parsed = parseOrganisationFile(text);
     if (!parsed.ok) return parsed;
     const description = parsed.value;
@@ -39,6 +44,8 @@ export class LoadOrganisationService {
     if (stored !== null && !pseudonymiser.hasFingerprint(stored.keyFingerprint)) {
       return failure(keyMismatch(description.code, this.masterKey.path));
     }
+    const moved = stored === null ? [] : await this.findMovedTeams(stored.organisationId, description.teams);
+    if (moved.length > 0) return failure(publishWithChanged(moved));
     await this.store.save(description, pseudonymiser.fingerprint, dateInAmsterdam(this.clock.now()));
     return success({
       code: description.code,
@@ -47,6 +54,19 @@ export class LoadOrganisationService {
       teams: description.teams.length,
     });
   }
+
+  private async findMovedTeams(organisationId: number, teams: OrganisationDescription['teams']): Promise<string[]> {
+    const siblings = await this.store.findSiblingsOfDeliveringTeams(organisationId);
+    return teams.filter((team) => siblings.has(team.code) && siblings.get(team.code) !== team.publishWith).map((team) => team.code);
+  }
+}
+
+/** Says that figures were published for the unit a team is in, so that it can't be taken out of it. */
+function publishWithChanged(teams: readonly string[]): PublishWithChangedFault {
+  return {
+    code: 'PUBLISH_WITH_CHANGED',
+    message: `publishWith of ${teams.join(', ')} differs from what it was when reflections came in. Figures are published for teams together and stay as they were, so put the old value back. Nothing was changed.`,
+  };
 }
 
 /** Says that the key file belongs to another installation; going on would make every known case look new. */

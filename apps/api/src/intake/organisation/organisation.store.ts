@@ -46,6 +46,18 @@ export class OrganisationStore {
     return row?.found ?? false;
   }
 
+  /** With whom each team that has delivered is published: team code to sibling's code, null on its own. */
+  async findSiblingsOfDeliveringTeams(organisationId: number): Promise<ReadonlyMap<string, string | null>> {
+    const rows = await this.source.query<{ code: string; sibling: string | null }[]>(
+      `SELECT team.code, sibling.code AS sibling FROM intake.team
+         LEFT JOIN intake.team sibling ON sibling.organisation_id = team.organisation_id AND sibling.team_id = team.publish_with_team_id
+        WHERE team.organisation_id = $1
+          AND EXISTS (SELECT FROM intake.reflection WHERE reflection.organisation_id = team.organisation_id AND reflection.team_id = team.team_id)`,
+      [organisationId],
+    );
+    return new Map(rows.map((row) => [row.code, row.sibling]));
+  }
+
   /** Team numbers by team code, ended teams included: their history can still be delivered. */
   async findTeamIds(organisationId: number): Promise<ReadonlyMap<string, number>> {
     const rows = await this.source.query<IdentifiedCode[]>(
@@ -72,7 +84,7 @@ export class OrganisationStore {
       }
       await manager.query(
         `UPDATE intake.team SET valid_to = greatest(valid_from, $3::date)
-          WHERE organisation_id = $1 AND valid_to IS NULL AND NOT (code = ANY ($2))`,
+          WHERE organisation_id = $1 AND (valid_to IS NULL OR valid_to > $3::date) AND NOT (code = ANY ($2))`,
         [organisationId, description.teams.map((team) => team.code), today],
       );
     });

@@ -65,8 +65,10 @@ describe('readOrCreateKeyFile', () => {
     expect(await readFile(path, 'utf8')).toBe(content);
   });
 
-  it('throws what nobody can handle: a file in the place of the folder', async () => {
+  it('says in one line that a file stands in the place of the folder', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(readOrCreateKeyFile(join(folder, 'file'))).rejects.toThrow(/EEXIST|ENOTDIR/);
+    const result = await readOrCreateKeyFile(join(folder, 'file'));
+    expect(result).toMatchObject({ ok: false, fault: { code: 'KEY_FILE' } });
+    expect(result.ok ? '' : result.fault.message).toMatch(/ROLVAST_DATA_DIR/);
   });
 });

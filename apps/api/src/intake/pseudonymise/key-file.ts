@@ -17,6 +17,8 @@ export interface KeyFileFault {
 }
 
 const KEY_BYTES = 32;
+/** What an administrator can put right: rights, a full disk, a file where a folder should be. */
+const OF_THE_SURROUNDINGS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOSPC', 'EEXIST', 'ENOENT', 'EDQUOT']);
 
 /**
  * Reads the key file of a data folder, and makes one (readable by its owner only) when there is none.
@@ -25,24 +27,26 @@ const KEY_BYTES = 32;
  */
 export async function readOrCreateKeyFile(dataFolder: string): Promise<Result<MasterKey, KeyFileFault>> {
   const path = join(dataFolder, 'pseudonym-key');
-  const stored = await readIfThere(path);
-  if (stored === null) {
-    return failure({ code: 'KEY_FILE', message: `The key file ${path} can't be read. Give the user that runs Rolvast the right to read it.` });
+  try {
+    const text = (await readIfThere(path)) ?? (await create(dataFolder, path));
+    if (/^[0-9a-f]{64}\s*$/.test(text)) return success({ bytes: Buffer.from(text.trim(), 'hex'), path });
+    return keyFileFault(`The key file ${path} is damaged: it must hold 64 hexadecimal digits. Put back the copy from your backup.`);
+  } catch (error) {
+    const code = errorCodeOf(error);
+    if (!OF_THE_SURROUNDINGS.has(code)) throw error;
+    return keyFileFault(`The key file ${path} can't be read or made (${code}). Give the user that runs Rolvast the right to it, or set ROLVAST_DATA_DIR to a folder of its own.`);
   }
-  const text = stored ?? (await create(dataFolder, path));
-  if (!/^[0-9a-f]{64}\s*$/.test(text)) {
-    return failure({ code: 'KEY_FILE', message: `The key file ${path} is damaged: it must hold 64 hexadecimal digits. Put back the copy from your backup.` });
-  }
-  return success({ bytes: Buffer.from(text.trim(), 'hex'), path });
 }
 
-/** The content; undefined when there is no file, null when there is one that may not be read. */
-async function readIfThere(path: string): Promise<string | undefined | null> {
+function keyFileFault(message: string): Result<never, KeyFileFault> {
+  return failure({ code: 'KEY_FILE', message });
+}
+
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (errorCodeOf(error) === 'ENOENT') return undefined;
-    if (['EACCES', 'EPERM', 'EISDIR'].includes(errorCodeOf(error))) return null;
+    if (errorCodeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }

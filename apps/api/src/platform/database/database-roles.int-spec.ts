@@ -8,11 +8,42 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** What each role may do with the tables of each schema; the whole truth, so a forgotten grant shows. */
+const WRITE = 'INSERT SELECT UPDATE';
+const APPEND = 'INSERT SELECT';
+
+/** What each role may do with each table; the whole truth, so that a forgotten grant shows. */
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
-  'intake-writer': { intake: 'INSERT SELECT UPDATE' },
-  publisher: { intake: 'SELECT', publish: 'INSERT SELECT UPDATE', published: 'INSERT SELECT UPDATE' },
-  reader: { published: 'SELECT' },
+  'intake-writer': {
+    'intake.organisation': WRITE,
+    'intake.reflection': WRITE,
+    'intake.region': WRITE,
+    'intake.team': WRITE,
+    'intake.team_period': WRITE,
+  },
+  publisher: {
+    'intake.organisation': 'SELECT',
+    'intake.reflection': 'SELECT',
+    'intake.region': 'SELECT',
+    'intake.team': 'SELECT',
+    'intake.team_period': 'SELECT',
+    'publish.posting': APPEND,
+    'published.absent_month': APPEND,
+    'published.block': APPEND,
+    'published.block_count': APPEND,
+    'published.organisation': WRITE,
+    'published.region': WRITE,
+    'published.team': WRITE,
+    'published.unit': WRITE,
+  },
+  reader: {
+    'published.absent_month': 'SELECT',
+    'published.block': 'SELECT',
+    'published.block_count': 'SELECT',
+    'published.organisation': 'SELECT',
+    'published.region': 'SELECT',
+    'published.team': 'SELECT',
+    'published.unit': 'SELECT',
+  },
 };
 
 async function tablesOf(schema: string): Promise<string[]> {
@@ -21,16 +52,23 @@ async function tablesOf(schema: string): Promise<string[]> {
 }
 
 describe('the database roles', () => {
-  it.each(DATABASE_ROLES)('let %s do what the contract says and nothing else', async (role) => {
-    const rows = await queryOnce<{ schema: string; rights: string }>(
+  it.each(DATABASE_ROLES)('let %s do what the contract says with each table and nothing else', async (role) => {
+    const rows = await queryOnce<{ place: string; rights: string }>(
       database.adminUrl,
-      `SELECT table_schema AS schema, string_agg(DISTINCT privilege_type, ' ' ORDER BY privilege_type) AS rights
+      `SELECT table_schema || '.' || table_name AS place, string_agg(DISTINCT privilege_type, ' ' ORDER BY privilege_type) AS rights
          FROM information_schema.table_privileges WHERE grantee IN ($1, 'PUBLIC') AND table_schema NOT IN ('pg_catalog', 'information_schema')
-          AND NOT (table_name = 'team_period' AND privilege_type = 'DELETE')
-        GROUP BY table_schema`,
+        GROUP BY 1`,
       [ROLE_NAMES[role]],
     );
-    expect(Object.fromEntries(rows.map((row) => [row.schema, row.rights]))).toEqual(GRANTS[role]);
+    expect(Object.fromEntries(rows.map((row) => [row.place, row.rights]))).toEqual(GRANTS[role]);
+  });
+
+  it('are members of no other role, and have no right to single columns beyond those to tables', async () => {
+    const names = Object.values(ROLE_NAMES);
+    const memberships = 'SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1)';
+    expect(await queryOnce(database.adminUrl, memberships, [names])).toEqual([]);
+    const columns = 'SELECT attrelid::regclass, attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid::regclass::text ~ $1';
+    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published)\\.'])).toEqual([]);
   });
 
   it.each(['intake', 'publish'])('refuse the reader every table of schema %s', async (schema) => {

@@ -10,6 +10,13 @@ const STATEMENT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   reader: 10_000,
 };
 
+const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
+  // The same file may be on its way in several times at once: each waits for the one before.
+  'intake-writer': 15 * 60_000,
+  publisher: 5 * 60_000,
+  reader: 2_000,
+};
+
 /** One data source per database role, to be injected with `@InjectDataSource(role)`. */
 @Module({})
 export class DatabaseModule {
@@ -28,6 +35,7 @@ export class DatabaseModule {
           extra: {
             connectionTimeoutMillis: 3_000,
             statement_timeout: STATEMENT_TIMEOUT_MS[role],
+            lock_timeout: LOCK_TIMEOUT_MS[role],
             idle_in_transaction_session_timeout: 60_000,
           },
         }),

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '@rolvast/domain';
 import { MIGRATIONS } from '@rolvast/migrations';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { DATABASE_ROLES, ROLE_NAMES, rolePassword, type DatabaseAddress } from './database-roles.js';
+import { DATABASE_ROLES, ROLE_NAMES, rolePassword, type DatabaseAddress, type DatabaseRole } from './database-roles.js';
 import { errorCodeOf, errorLineOf } from '../errors/error-code.js';
 import type { DatabaseFault } from './database-fault.js';
 
@@ -39,7 +39,8 @@ export async function migrate(address: DatabaseAddress, secret: string): Promise
     const unknown = await findUnknownMigration(source);
     if (unknown !== null) return failure(newerDatabase(unknown));
     const done = await source.runMigrations();
-    await letRolesLogIn(lock, address, secret);
+    const roleFault = await letRolesLogIn(lock, address, secret);
+    if (roleFault !== null) return failure(roleFault);
     return success(done.map((migration) => migration.name));
   } catch (error) {
     // insufficient_privilege: the one failure that an administrator can mend without a new version.
@@ -59,12 +60,18 @@ async function findUnknownMigration(source: DataSource): Promise<string | null> 
   return applied.find(({ name }) => !known.has(name))?.name ?? null;
 }
 
-async function letRolesLogIn(owner: pg.Client, address: DatabaseAddress, secret: string): Promise<void> {
+async function letRolesLogIn(owner: pg.Client, address: DatabaseAddress, secret: string): Promise<DatabaseFault | null> {
   for (const role of DATABASE_ROLES) {
     if (await mayLogIn(address.roles[role])) continue;
     // ALTER ROLE takes no parameters; the password is made of hexadecimal digits only.
-    await owner.query(`ALTER ROLE ${ROLE_NAMES[role]} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
+    try {
+      await owner.query(`ALTER ROLE ${ROLE_NAMES[role]} LOGIN PASSWORD '${rolePassword(secret, role)}'`);
+    } catch (error) {
+      if (errorCodeOf(error) === '42501') return rolesOfAnother(role);
+      throw error;
+    }
   }
+  return null;
 }
 
 async function mayLogIn(url: string): Promise<boolean> {
@@ -72,11 +79,20 @@ async function mayLogIn(url: string): Promise<boolean> {
   try {
     await client.connect();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // invalid_password and invalid_authorization_specification: the login is there, its password is another.
+    if (['28P01', '28000'].includes(errorCodeOf(error))) return false;
+    throw error;
   } finally {
     await client.end();
   }
+}
+
+function rolesOfAnother(role: DatabaseRole): DatabaseFault {
+  return {
+    code: 'DATABASE_NOT_USABLE',
+    message: `The login ${ROLE_NAMES[role]} on this PostgreSQL server belongs to another Rolvast. Give each installation a server of its own, or let both use the same owner.`,
+  };
 }
 
 function newerDatabase(migration: string): DatabaseFault {

@@ -41,9 +41,7 @@ export async function openDatabase(
 async function openExternal(url: string): Promise<Result<OpenDatabase, DatabaseFault>> {
   const fault = await checkServer(url);
   if (fault !== null) return failure(fault);
-  // Without a password in the address (peer or certificate) the address itself is what all processes share.
-  const secret = decodeURIComponent(new URL(url).password) || url;
-  return migrated(url, secret, 'external', () => Promise.resolve());
+  return migrated(url, decodeURIComponent(new URL(url).password), 'external', () => Promise.resolve());
 }
 
 async function openEmbedded(dataFolder: string, onProgress: (line: string) => void): Promise<Result<OpenDatabase, DatabaseFault>> {

@@ -1,8 +1,12 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
 import { createErrorFormatter } from './format-error.js';
+import { GraphqlErrorFilter } from './graphql-error.filter.js';
+
+const MAX_TOKENS = 1_000;
 
 /** GraphQL over POST at /graphql. No landing page, no cache control, no batching, no queries over GET without a preflight. */
 @Module({})
@@ -10,6 +14,7 @@ export class GraphqlModule {
   static forRoot(logger: Logger, isProduction: boolean): DynamicModule {
     return {
       module: GraphqlModule,
+      providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
       imports: [
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -21,6 +26,8 @@ export class GraphqlModule {
           introspection: !isProduction,
           csrfPrevention: true,
           persistedQueries: false,
+          // Enough for every document of the dashboard several times over; a document of thousands of aliases ends here.
+          parseOptions: { maxLexicalTokens: MAX_TOKENS },
           hideSchemaDetailsFromClientErrors: isProduction,
           formatError: createErrorFormatter(logger),
         }),

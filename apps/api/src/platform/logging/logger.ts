@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { errorCodeOf } from '../errors/error-code.js';
 
 /**
@@ -15,9 +15,9 @@ export function withoutData(error: unknown): { readonly type: string; readonly c
   return { type, code: errorCodeOf(error), stack: frames.filter((line) => /^at .*:\d+:\d+\)?$/.test(line)) };
 }
 
-/** Writes one JSON object a line to standard error, so that standard output stays for what a person asked for. */
-export function createLogger(level: string): Logger {
-  return pino({ level, base: null, serializers: { err: withoutData } }, pino.destination({ dest: 2, sync: true }));
+/** Writes one JSON object a line, by default to standard error, so that standard output stays for what a person asked for. */
+export function createLogger(level: string, destination: DestinationStream = pino.destination({ dest: 2, sync: true })): Logger {
+  return pino({ level, base: null, serializers: { err: withoutData } }, destination);
 }
 
 /** Lets the framework write to the same log; its start-up messages are details. */

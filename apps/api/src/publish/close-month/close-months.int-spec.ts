@@ -141,6 +141,21 @@ describe('closing months', () => {
     expect(await test.app.get(CloseMonthsService).close('delivered', null)).toMatchObject({ ok: true, value: { closedThrough: '2026-03', monthsClosed: 1 } });
   });
 
+  it('reports the last month that is closed, and only the months that it closed itself', async () => {
+    await load('report', { code: 'team-a' });
+    await deliver('report', [...safeMonth('team-a', '2026-01', 12, 'SECRECY', 1), ...safeMonth('team-a', '2026-02', 12, 'SECRECY', 1)]);
+    expect(await close('report', '2026-02')).toMatchObject({ closedThrough: '2026-02', monthsClosed: 2, blocksPosted: 2 });
+    expect(await close('report', '2026-01')).toMatchObject({ closedThrough: '2026-02', monthsClosed: 0, blocksPosted: 0 });
+  });
+
+  it('posts a month in which nobody considered pitfalls, which is no month without reports', async () => {
+    await load('unanswered', { code: 'team-a' });
+    await deliver('unanswered', safeMonth('team-a', '2026-01', 12, '', 12));
+    await close('unanswered', '2026-01');
+    expect(await blocks('unanswered')).toMatchObject([{ reflections: 12, noticed: 0 }]);
+    expect(await absentMonths('unanswered')).toEqual([]);
+  });
+
   it('refuses a month that is not over', async () => {
     await load('future', { code: 'team-a' });
     expect(await test.app.get(CloseMonthsService).close('future', month('2026-06'))).toMatchObject({ ok: false, fault: { code: 'MONTH_NOT_OVER' } });

@@ -10,7 +10,7 @@ import { closeUnitMonth, type ClosingUnit } from './close-unit-month.js';
 /** What a close did, for the administrator: names of units, never numbers of what is pending. */
 export interface CloseReport {
   readonly organisation: string;
-  /** Last month that is closed now; null when there was nothing to close. */
+  /** Last month that is closed now, by this close or an earlier one; null when none is. */
   readonly closedThrough: Month | null;
   readonly monthsClosed: number;
   readonly blocksPosted: number;
@@ -70,18 +70,23 @@ export class CloseMonthsService {
       await this.source.transaction((manager) => this.closeMonth(manager, organisationId, month, first, report));
       onMonth(month);
     }
-    return success(report.build(until));
+    return success(report.build(await this.lastClosedMonth(organisationId)));
   }
 
   private async closeMonth(manager: EntityManager, organisationId: number, month: Month, first: Month, report: ReportBuilder): Promise<void> {
     // Two closes at once would post a reflection twice; the second waits and finds the month closed.
     await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [CLOSE_LOCK, organisationId]);
-    report.beginMonth();
+    report.beginMonth(month);
     for (const row of await manager.query<UnitRow[]>(sql.FIND_UNITS, [organisationId])) {
       if (row.closedThrough !== null && month <= row.closedThrough) continue;
       const unit = closingUnit(organisationId, row, first);
       if (month >= unit.firstMonth) report.add(row.code, await closeUnitMonth(manager, unit, month));
     }
+  }
+
+  private async lastClosedMonth(organisationId: number): Promise<Month | null> {
+    const [row] = await this.source.query<{ month: string | null }[]>('SELECT max(closed_through) AS month FROM published.unit WHERE organisation_id = $1', [organisationId]);
+    return row?.month ? parseMonth(row.month) : null;
   }
 
   private async findOrganisationId(code: string): Promise<number | null> {
@@ -95,7 +100,7 @@ export class CloseMonthsService {
     const lasting = units.filter((unit) => unit.lastMonth === null);
     const open = (lasting.length > 0 ? lasting : units).map((unit) => {
       const closed = unit.closedThrough === null ? null : parseMonth(unit.closedThrough);
-      return closed === null ? first : addMonths(closed, 1);
+      return closed === null ? closingUnit(organisationId, unit, first).firstMonth : addMonths(closed, 1);
     });
     return open.reduce((earliest, month) => (month < earliest ? month : earliest), open[0] ?? first);
   }
@@ -119,30 +124,35 @@ export function lastDueMonth(now: Date): Month {
 }
 
 class ReportBuilder {
-  private months = 0;
+  private readonly months = new Set<Month>();
+  private month: Month | null = null;
   private blocks = 0;
-  private waiting = new Set<string>();
-  private toCheck = new Set<string>();
+  private readonly waiting = new Set<string>();
+  private readonly toCheck = new Set<string>();
 
   constructor(private readonly organisation: string) {}
 
-  beginMonth(): void {
-    this.months += 1;
-    this.waiting = new Set();
-    this.toCheck = new Set();
+  beginMonth(month: Month): void {
+    this.month = month;
   }
 
   add(unitCode: string, verdict: Awaited<ReturnType<typeof closeUnitMonth>>): void {
+    if (this.month !== null && !this.months.has(this.month)) {
+      // Who waits is told of the last month only: what waited earlier has been posted or waits still.
+      this.months.add(this.month);
+      this.waiting.clear();
+      this.toCheck.clear();
+    }
     if (verdict === 'safe') this.blocks += 1;
     if (verdict === 'below-floor') this.waiting.add(unitCode);
     if (verdict === 'too-many-contributors') this.toCheck.add(unitCode);
   }
 
-  build(closedThrough: Month): CloseReport {
+  build(closedThrough: Month | null): CloseReport {
     return {
       organisation: this.organisation,
       closedThrough,
-      monthsClosed: this.months,
+      monthsClosed: this.months.size,
       blocksPosted: this.blocks,
       waitingUnits: [...this.waiting],
       unitsToCheck: [...this.toCheck],

@@ -1,3 +1,0 @@
-import { secret } from '../intake/secret.js';
-
-export const leaked = secret;

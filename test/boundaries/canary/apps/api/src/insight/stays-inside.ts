@@ -1,3 +1,0 @@
-import { leaked } from './reads-intake.js';
-
-export const own = leaked;

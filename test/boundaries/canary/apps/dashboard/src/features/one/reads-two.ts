@@ -1,3 +1,0 @@
-import { two } from '../two/two.js';
-
-export const one = two;

@@ -1,3 +1,0 @@
-import '../../../../api/src/intake/secret.js';
-
-export const two = 2;
