@@ -17,9 +17,10 @@ export {
 export { invisibleChildRule, type AlertGround, type ChildFields, type CoarseRule, type MissingAttention } from './alert/alert-rule.js';
 export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type ClosingOutcome } from './alert/alert-step.js';
 export { stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
-export { CATALOGUE, findMeasure } from './measure/catalogue.js';
-export { COUNTS, type Count } from './measure/count.js';
-export type { Direction, Measure } from './measure/measure.js';
+export { blockCounts, blockMeasures, CATALOGUE, findMeasure, type Catalogue } from './measure/catalogue.js';
+export type { ChartKind, Count, Direction, Grain, Measure, Reader, RecordedReflection, ReflectionShare } from './measure/measure.js';
+export { share } from './measure/reflection-share.js';
+export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
@@ -50,7 +51,7 @@ export {
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
-export { columnOf, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
+export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
 export { normaliseReference } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';

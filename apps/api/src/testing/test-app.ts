@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { CATALOGUE, type Catalogue } from '@rolvast/domain';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
+import { READER_CATALOGUE } from '../insight/catalogue.token.js';
+import { BLOCK_CATALOGUE } from '../publish/build-blocks/catalogue.token.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -18,8 +21,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** @param now the moment at which the clock stands still, in ISO form. */
-export async function createTestApp(now: string): Promise<TestApp> {
+/**
+ * @param now the moment at which the clock stands still, in ISO form.
+ * @param catalogue the measures it knows.
+ */
+export async function createTestApp(now: string, catalogue: Catalogue = CATALOGUE): Promise<TestApp> {
   const database = await createTestDatabase();
   const log: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
@@ -32,6 +38,10 @@ export async function createTestApp(now: string): Promise<TestApp> {
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings), DemoModule.forRoot(surroundings)] })
     .overrideProvider(Clock)
     .useValue(new FixedClock(new Date(now)))
+    .overrideProvider(BLOCK_CATALOGUE)
+    .useValue(catalogue)
+    .overrideProvider(READER_CATALOGUE)
+    .useValue(catalogue)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
   await app.listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-import { findMeasure, type Measure } from '@rolvast/domain';
+import { blockMeasures, findMeasure, type Measure } from '@rolvast/domain';
 import { PERIODS, type PeriodMonths } from '../features/measure-trend/PeriodPicker';
 import { PRESENTATIONS, type Presentation } from '../features/measure-trend/presentation';
 
@@ -23,9 +23,9 @@ export function measureToAddress(code: string): string {
   return code.toLowerCase().replaceAll('_', '-');
 }
 
-/** The measure an address names; null when there is none. Only the one spelling counts, so that a view has one address. */
+/** The measure an address names; null when none that teams are shown has this name. Only the one spelling counts, so that a view has one address. */
 export function measureFromAddress(word: string): Measure | null {
-  return ADDRESS_WORD.test(word) ? findMeasure(word.replaceAll('-', '_')) : null;
+  return ADDRESS_WORD.test(word) ? findMeasure(word.replaceAll('-', '_'), blockMeasures()) : null;
 }
 
 /** The address of a view: /noorderlicht/AN1/pitfall-powerlessness?months=24. */

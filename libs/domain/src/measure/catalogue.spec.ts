@@ -1,40 +1,118 @@
 import { describe, expect, it } from '@jest/globals';
-import { PITFALL_CODES } from '../role-model/pitfall.js';
-import { CATALOGUE, findMeasure } from './catalogue.js';
-import { COUNTS } from './count.js';
+import fc from 'fast-check';
+import { addDays } from '../period/calendar-days.js';
+import { parseLocalDate } from '../period/local-date.js';
+import { PITFALL_CODES, subtypesOf } from '../role-model/pitfall.js';
+import { REFLECTION_FIELD_NAMES, UNANSWERED } from '../reflection/reflection-fields.js';
+import { blockCounts, blockMeasures, CATALOGUE, findMeasure } from './catalogue.js';
+import type { RecordedReflection, ReflectionShare } from './measure.js';
 
-describe('CATALOGUE', () => {
-  it('has a measure for every pitfall in the order of the model, and one for any', () => {
-    expect(CATALOGUE.map((measure) => measure.code)).toEqual([...PITFALL_CODES.map((code) => `PITFALL_${code}`), 'PITFALL_ANY']);
+const START = parseLocalDate('2026-05-04') ?? fail();
+const SHARES = CATALOGUE.filter((measure): measure is ReflectionShare => measure.kind === 'reflection-share');
+
+function fail(): never {
+  throw new Error('no date');
+}
+
+const score = fc.option(fc.integer({ min: 1, max: 5 }));
+const answer = fc.constantFrom(true, false, null);
+
+/** Reflections of every kind that the rules over fields allow, and some that they do not. */
+const reflections: fc.Arbitrary<RecordedReflection> = fc.record({
+  reflectedOn: fc.constant(START),
+  legalFrame: fc.constantFrom('voluntary', 'involuntary', null),
+  targetGroup: fc.constantFrom('lvb', null),
+  agenciesInvolved: fc.option(fc.integer({ min: 0, max: 12 })),
+  pitfalls: fc.option(fc.shuffledSubarray([...PITFALL_CODES]).map((codes) => codes.map((pitfall) => ({ pitfall, subtype: subtypesOf(pitfall)[0] ?? null })))),
+  roleDefinition: score,
+  roleAwareness: score,
+  roleTaking: score,
+  roleSteadfastness: score,
+  feltResponsibility: score,
+  realInfluence: score,
+  powerlessnessFelt: answer,
+  powerlessnessAcknowledged: answer,
+  referrer: fc.constantFrom('gp', 'court', null),
+  questionsCompared: fc.constantFrom('same', 'reconciled', 'not_reconciled', 'not_compared', null),
+  onwardReferral: fc.constantFrom('none', 'indicated', 'powerlessness', null),
+  agenciesDisagree: answer,
+  roundTable: fc.constantFrom('held', 'planned', 'refused', 'not_held', null),
+  extraHours: fc.option(fc.integer({ min: 0, max: 20 })),
+  extraHoursBy: fc.constantFrom('municipality', null),
+  extraHoursReason: fc.constantFrom('crisis', 'powerlessness', null),
+  extraHoursEffect: fc.constantFrom('no_change', null),
+  minorsInvolved: answer,
+  childSeen: answer,
+  childSpoken: fc.constantFrom('yes', 'no', 'too_young', null),
+  childSafetyDiscussed: answer,
+  childConcerns: fc.option(fc.constantFrom([], ['addiction'] as const)),
+  boundaryCrossed: answer,
+  boundaryVoiced: answer,
+  discussedIn: fc.constantFrom('none', 'supervision', null),
+  discussedOn: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => addDays(START, days))),
+});
+
+describe('the catalogue', () => {
+  it('has every measure of the domain once', () => {
+    expect(CATALOGUE.map((measure) => measure.code)).toEqual([
+      ...PITFALL_CODES.map((code) => `PITFALL_${code}`), 'PITFALL_ANY', 'BROUGHT_TO_SUPPORT',
+      'ROLE_DEFINITION', 'ROLE_AWARENESS', 'ROLE_TAKING', 'ROLE_STEADFASTNESS', 'INFLUENCE_GAP_WIDE', 'AGENCY_LOAD',
+      'CHILD_ATTENTION', 'INVISIBLE_CHILD_ALERTS', 'POWERLESSNESS_ACKNOWLEDGED', 'BOUNDARY_VOICED',
+      'QUESTIONS_COMPARED', 'REFERRAL_MISMATCH', 'REFERRAL_FROM_POWERLESSNESS', 'ROUND_TABLE_HELD',
+      'EXTRA_HOURS', 'EXTRA_HOURS_POWERLESSNESS', 'EXTRA_HOURS_UNACKNOWLEDGED',
+      'SUPPORT_REACH_WORK_GUIDANCE', 'SUPPORT_REACH_SUPERVISION', 'SUPPORT_REACH_INTERVISION',
+      'WEEKS_SINCE_SUPPORT', 'SUPPORT_HELD', 'SUPPORT_CANCELLED_BY_US', 'PARTICIPATION', 'COMPLETENESS',
+    ]);
   });
 
-  it('never makes a pitfall good or bad', () => {
-    expect(CATALOGUE.filter((measure) => measure.direction !== 'neutral')).toEqual([]);
+  it('never makes a pitfall, a role or a context good or bad', () => {
+    const neutral = CATALOGUE.filter((measure) => /^(PITFALL|ROLE|INFLUENCE|AGENCY|BOUNDARY|REFERRAL_MISMATCH|INVISIBLE|PARTICIPATION)/.test(measure.code));
+    expect(neutral.filter((measure) => measure.direction !== 'neutral')).toEqual([]);
   });
 
-  it('gives every measure a numerator of its own, over the reflections in which pitfalls were considered', () => {
-    expect(new Set(CATALOGUE.map((measure) => measure.numerator)).size).toBe(CATALOGUE.length);
-    expect(new Set(CATALOGUE.map((measure) => measure.denominator))).toEqual(new Set(['considered']));
+  it.each(SHARES)('counts in the numerator of $code only what its denominator counts, for whatever was recorded', ({ numerator, denominator }) => {
+    fc.assert(fc.property(reflections, (reflection) => !numerator.counts(reflection) || denominator.counts(reflection)));
   });
 
-  it.each(CATALOGUE)('takes the counts of $code from what blocks post', ({ numerator, denominator }) => {
-    const posted = COUNTS.map((count) => count.key);
-    expect(posted).toEqual(expect.arrayContaining([numerator, denominator]));
+  it.each(SHARES)('counts nothing for $code in a reflection in which nothing was answered', ({ numerator, denominator }) => {
+    const nothing = { ...UNANSWERED, reflectedOn: START };
+    expect([numerator.counts(nothing), denominator.counts(nothing)]).toEqual([false, false]);
   });
 
-  it.each(CATALOGUE)('counts for $code only reflections that its denominator counts too', ({ numerator, denominator }) => {
-    const find = (key: string) => COUNTS.find((count) => count.key === key);
-    const examples = [null, [], ...PITFALL_CODES.map((pitfall) => [{ pitfall, subtype: null }])];
-    const inNumerator = examples.filter((pitfalls) => find(numerator)?.counts({ pitfalls }));
-    expect(inNumerator.length).toBeGreaterThan(0);
-    expect(inNumerator.every((pitfalls) => find(denominator)?.counts({ pitfalls }))).toBe(true);
+  it.each(SHARES)('counts something for $code, and not everything', ({ numerator, denominator }) => {
+    const sample = fc.sample(reflections, { numRuns: 2_000, seed: 7 });
+    const counted = sample.filter((reflection) => numerator.counts(reflection)).length;
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(sample.filter((reflection) => denominator.counts(reflection)).length);
   });
 
-  it('lets the measure of a pitfall count that pitfall', () => {
-    const counted = CATALOGUE.slice(0, PITFALL_CODES.length).map((measure) =>
-      PITFALL_CODES.filter((pitfall) => COUNTS.find((count) => count.key === measure.numerator)?.counts({ pitfalls: [{ pitfall, subtype: null }] })),
+  it('posts the shortfall of every share of which more is better, and the count of every other', () => {
+    const wrong = SHARES.filter((measure) => (measure.posting === 'shortfall') !== (measure.direction === 'up-is-better'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows the rare measures of high harm per half-year and as a band', () => {
+    const rare = CATALOGUE.filter((measure) => measure.isRare);
+    expect(rare.map((measure) => measure.code)).toEqual(['PITFALL_SECRECY', 'PITFALL_INVISIBLE_CHILD', 'INVISIBLE_CHILD_ALERTS']);
+    expect(rare.every((measure) => measure.grain.period === 'half-year' && measure.chart === 'rare-band')).toBe(true);
+  });
+
+  it('uses one key for one set of reflections', () => {
+    const counts = SHARES.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+    fc.assert(
+      fc.property(reflections, (reflection) => {
+        const answers = new Map<string, boolean>();
+        return counts.every((count) => {
+          const before = answers.get(count.key) ?? count.counts(reflection);
+          answers.set(count.key, before);
+          return before === count.counts(reflection);
+        });
+      }),
     );
-    expect(counted).toEqual(PITFALL_CODES.map((pitfall) => [pitfall]));
+  });
+
+  it('publishes blocks with shares of whole blocks only: a share of a part needs a ledger of its own', () => {
+    expect(blockMeasures().map((measure) => measure.code)).toEqual([...PITFALL_CODES.map((code) => `PITFALL_${code}`), 'PITFALL_ANY']);
   });
 });
 
@@ -48,5 +126,13 @@ describe('findMeasure', () => {
 
   it.each(['', 'PITFALL_', 'COALITION', 'PITFALL_LATENESS', ' PITFALL_ANY', 'noticed:any', 'toString'])('finds nothing for %j', (code) => {
     expect(findMeasure(code)).toBeNull();
+  });
+});
+
+describe('a reflection in which nothing was answered', () => {
+  it('has every field of the contract, each of them unknown', () => {
+    expect(Object.keys(UNANSWERED)).toEqual(REFLECTION_FIELD_NAMES);
+    expect(Object.values(UNANSWERED).every((value) => value === null)).toBe(true);
+    expect(blockCounts().some((count) => count.counts({ ...UNANSWERED, reflectedOn: START }))).toBe(false);
   });
 });

@@ -1,48 +1,38 @@
-import { PITFALL_CODES, PITFALLS, type PitfallCode } from '../role-model/pitfall.js';
-import { ANY_PITFALL, CONSIDERED, pitfallCountKey } from './count.js';
-import type { Measure } from './measure.js';
+import type { Count, Measure, ReflectionShare } from './measure.js';
+import { MEASURES_OF_CHILDREN } from './measures-of-children.js';
+import { MEASURES_OF_PITFALLS } from './measures-of-pitfalls.js';
+import { MEASURES_OF_REFERRALS_AND_HOURS } from './measures-of-referrals-and-hours.js';
+import { MEASURES_OF_ROLES } from './measures-of-roles.js';
+import { MEASURES_OF_SUPPORT } from './measures-of-support.js';
 
-const MORE_IS_NOT_WORSE = {
-  nl: 'Vaker opgemerkt is op zichzelf geen slecht nieuws: het kan ook betekenen dat er beter wordt gekeken.',
-  en: 'More often noticed is not bad news by itself: it can also mean that people look more closely.',
-};
+/** A set of measures; everything that names a measure derives from one. Usually {@link CATALOGUE}. */
+export type Catalogue = readonly Measure[];
 
-function pitfallMeasure(pitfall: PitfallCode): Measure {
-  const words = PITFALLS[pitfall];
-  return {
-    code: `PITFALL_${pitfall}`,
-    direction: 'neutral',
-    numerator: pitfallCountKey(pitfall),
-    denominator: CONSIDERED,
-    name: words.name,
-    definition: {
-      nl: `Het aantal reflecties waarin deze valkuil is opgemerkt, van de reflecties waarin naar valkuilen is gekeken. ${words.meaning.nl}`,
-      en: `The number of reflections in which this pitfall was noticed, of the reflections in which pitfalls were considered. ${words.meaning.en}`,
-    },
-    caution: MORE_IS_NOT_WORSE,
-    whatHelps: words.whatHelps,
-  };
-}
-
-const ANY_PITFALL_MEASURE: Measure = {
-  code: 'PITFALL_ANY',
-  direction: 'neutral',
-  numerator: ANY_PITFALL,
-  denominator: CONSIDERED,
-  name: { nl: 'Minstens één valkuil', en: 'At least one pitfall' },
-  definition: {
-    nl: 'Het aantal reflecties waarin ten minste één van de tien valkuilen is opgemerkt, van de reflecties waarin naar valkuilen is gekeken.',
-    en: 'The number of reflections in which at least one of the ten pitfalls was noticed, of the reflections in which pitfalls were considered.',
-  },
-  caution: MORE_IS_NOT_WORSE,
-  whatHelps: null,
-};
-
-/** Every measure, in the order in which lists show them. Everything that names a measure derives from it. */
-export const CATALOGUE: readonly Measure[] = [...PITFALL_CODES.map(pitfallMeasure), ANY_PITFALL_MEASURE];
+/** Every measure, in the order in which lists show them. */
+export const CATALOGUE: Catalogue = [
+  ...MEASURES_OF_PITFALLS,
+  ...MEASURES_OF_ROLES,
+  ...MEASURES_OF_CHILDREN,
+  ...MEASURES_OF_REFERRALS_AND_HOURS,
+  ...MEASURES_OF_SUPPORT,
+];
 
 /** The measure with a code, or null when the catalogue has none. Codes are compared in any case of letters. */
-export function findMeasure(code: string): Measure | null {
+export function findMeasure(code: string, catalogue: Catalogue = CATALOGUE): Measure | null {
   const wanted = code.toUpperCase();
-  return CATALOGUE.find((measure) => measure.code === wanted) ?? null;
+  return catalogue.find((measure) => measure.code === wanted) ?? null;
+}
+
+/**
+ * The measures that blocks of one team are published with today: shares of all reflections of a block.
+ * A share of a part needs a ledger of its own before anything of it may be shown.
+ */
+export function blockMeasures(catalogue: Catalogue = CATALOGUE): readonly ReflectionShare[] {
+  return catalogue.filter((measure): measure is ReflectionShare => measure.kind === 'reflection-share' && measure.over === 'block');
+}
+
+/** The counts that blocks post: each count that a block measure needs, once. */
+export function blockCounts(catalogue: Catalogue = CATALOGUE): readonly Count[] {
+  const counts = blockMeasures(catalogue).flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  return [...new Map(counts.map((count) => [count.key, count])).values()];
 }

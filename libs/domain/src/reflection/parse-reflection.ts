@@ -1,7 +1,7 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { failure, success, type Result } from '../shared/result.js';
 import { oneOf, wholeNumber } from './field-rule.js';
-import { columnOf, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
+import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection } from './reflection-fields.js';
 import { CROSS_FIELD_RULES, type CrossFieldFaultCode } from './reflection-rules.js';
 import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
 
@@ -42,10 +42,8 @@ const IDENTITY_COLUMNS = ['reflection_id', 'revision', 'status', 'team', 'profes
 
 export const REQUIRED_COLUMNS = ['reflection_id', 'team', 'professional', 'case', 'reflected_on'] as const;
 
-const FIELDS = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField => Object.hasOwn(REFLECTION_FIELDS, name));
-
 /** Every column a reflections file may have, in order. */
-export const REFLECTION_COLUMNS: readonly string[] = [...IDENTITY_COLUMNS, ...FIELDS.map(columnOf)];
+export const REFLECTION_COLUMNS: readonly string[] = [...IDENTITY_COLUMNS, ...REFLECTION_FIELD_NAMES.map(columnOf)];
 
 const EARLIEST_DATE = '2000-01-01';
 const revisionRule = wholeNumber(1, 999_999_999);
@@ -97,7 +95,7 @@ function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null 
 }
 
 function readFields(cells: CellReader): Reflection {
-  const values = FIELDS.map((field) => [field, cells.optional<unknown>(columnOf(field), REFLECTION_FIELDS[field])]);
+  const values = REFLECTION_FIELD_NAMES.map((field) => [field, cells.optional<unknown>(columnOf(field), REFLECTION_FIELDS[field])]);
   // Each value was read by the rule of its own field, which is what the type of Reflection says.
   return Object.fromEntries(values) as Reflection;
 }

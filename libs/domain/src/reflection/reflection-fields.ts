@@ -60,3 +60,42 @@ export type Reflection = {
 export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
+
+/** The fields in the order of the import file. */
+export const REFLECTION_FIELD_NAMES: readonly ReflectionField[] = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField =>
+  Object.hasOwn(REFLECTION_FIELDS, name),
+);
+
+/** A reflection in which nothing was filled in. */
+export const UNANSWERED: Reflection = {
+  legalFrame: null,
+  targetGroup: null,
+  agenciesInvolved: null,
+  pitfalls: null,
+  roleDefinition: null,
+  roleAwareness: null,
+  roleTaking: null,
+  roleSteadfastness: null,
+  feltResponsibility: null,
+  realInfluence: null,
+  powerlessnessFelt: null,
+  powerlessnessAcknowledged: null,
+  referrer: null,
+  questionsCompared: null,
+  onwardReferral: null,
+  agenciesDisagree: null,
+  roundTable: null,
+  extraHours: null,
+  extraHoursBy: null,
+  extraHoursReason: null,
+  extraHoursEffect: null,
+  minorsInvolved: null,
+  childSeen: null,
+  childSpoken: null,
+  childSafetyDiscussed: null,
+  childConcerns: null,
+  boundaryCrossed: null,
+  boundaryVoiced: null,
+  discussedIn: null,
+  discussedOn: null,
+};

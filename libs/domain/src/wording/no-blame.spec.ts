@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CATALOGUE } from '../measure/catalogue.js';
-import { COUNTS } from '../measure/count.js';
+import { blockCounts, CATALOGUE } from '../measure/catalogue.js';
 import { addMonths, parseMonth } from '../period/month.js';
 import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
@@ -16,7 +15,7 @@ const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
 
 const CODES = [
   ...CATALOGUE.map((measure) => measure.code),
-  ...COUNTS.map((count) => count.key).filter((key) => key.includes(':')),
+  ...blockCounts().map((count) => count.key).filter((key) => key.includes(':')),
   ...PITFALL_CODES,
   ...PITFALL_CODES.flatMap(subtypesOf),
   ...ROLE_PARTS,

@@ -27,7 +27,7 @@ function toRefusal(fault: MeasureTrendFault): Refusal {
     case 'TEAM_NOT_FOUND':
       return new Refusal('NOT_FOUND', 'There is no such team.');
     case 'UNKNOWN_MEASURE':
-      return new Refusal('BAD_USER_INPUT', 'There is no measure with this code in the catalogue.');
+      return new Refusal('BAD_USER_INPUT', 'There is no measure with this code that is published per team.');
     case 'MONTHS_OUT_OF_RANGE':
       return new Refusal('BAD_USER_INPUT', `Ask for 1 to ${MAX_MONTHS} months.`);
     default:

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, failure, findMeasure, parseMonth, shareChart, success, type Month, type Result, type ShareChart } from '@rolvast/domain';
+import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type Result, type ShareChart } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
+import { READER_CATALOGUE } from '../catalogue.token.js';
 import { isCode } from '../organisation-directory/code.js';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
 import { toPeriods, type TrendPeriod, type TrendRow } from './to-periods.js';
@@ -43,12 +44,15 @@ export const MAX_MONTHS = 60;
 /** A measure of one team over time, from published blocks only. */
 @Injectable()
 export class MeasureTrendService {
-  constructor(@InjectDataSource('reader') private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource('reader') private readonly source: DataSource,
+    @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
+  ) {}
 
   async getTrend(question: MeasureTrendQuestion): Promise<Result<MeasureTrendAnswer, MeasureTrendFault>> {
     if (question.months < 1 || question.months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
-    const measure = findMeasure(question.measure);
-    if (measure === null) return failure('UNKNOWN_MEASURE');
+    const measure = blockMeasures(this.catalogue).find(({ code }) => code === question.measure.toUpperCase());
+    if (measure === undefined) return failure('UNKNOWN_MEASURE');
     if (!isCode(question.organisation) || !isCode(question.team)) return failure('TEAM_NOT_FOUND');
     const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
     if (place === undefined) return failure('TEAM_NOT_FOUND');
@@ -57,7 +61,7 @@ export class MeasureTrendService {
     if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: shareChart([]) });
     const windowStart = addMonths(closedThrough, 1 - question.months);
     const from = windowStart < firstMonth ? firstMonth : windowStart;
-    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator, measure.denominator]);
+    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator.key, measure.denominator.key]);
     const periods = toPeriods(rows, from, addMonths(closedThrough, 1));
     return success({ place, measure: measure.code, periods, chart: shareChart(periods) });
   }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { COUNTS, PITFALL_CODES, type NoticedPitfall } from '@rolvast/domain';
+import { blockCounts, dateInAmsterdam, PITFALL_CODES, UNANSWERED, type NoticedPitfall } from '@rolvast/domain';
 import fc from 'fast-check';
-import { decideBlock, type PendingReflection } from './pending-reflection.js';
+import { decideBlock as decide, type BlockDecision, type PendingReflection } from './pending-reflection.js';
 
+const REFLECTED_ON = dateInAmsterdam(new Date('2026-01-15T12:00:00Z'));
 const NOT_FILLED_IN = null;
 const NONE_NOTICED: readonly NoticedPitfall[] = [];
 const SECRECY: readonly NoticedPitfall[] = [{ pitfall: 'SECRECY', subtype: null }];
 
 function pending(contributor: number, careCase: number, pitfalls: readonly NoticedPitfall[] | null = NONE_NOTICED): PendingReflection {
-  return { pseudonym: Buffer.alloc(32), contributor: `contributor ${contributor}`, careCase: `case ${careCase}`, reflection: { pitfalls } };
+  return { pseudonym: Buffer.alloc(32), contributor: `contributor ${contributor}`, careCase: `case ${careCase}`, reflection: { ...UNANSWERED, reflectedOn: REFLECTED_ON, pitfalls } };
+}
+
+/** With the counts of the catalogue. */
+function decideBlock(waiting: readonly PendingReflection[], professionals: number): BlockDecision {
+  return decide(waiting, professionals, blockCounts());
 }
 
 /** Ten reflections of five contributors on ten cases: exactly enough. */
@@ -48,14 +54,14 @@ describe('decideBlock', () => {
 
   it('counts what was noticed, what was considered, and keeps not filled in apart', () => {
     const block = decideBlock(
-      ENOUGH.map((item, index) => ({ ...item, reflection: { pitfalls: [SECRECY, NONE_NOTICED, NOT_FILLED_IN][index % 3] ?? null } })),
+      ENOUGH.map((item, index) => ({ ...item, reflection: { ...item.reflection, pitfalls: [SECRECY, NONE_NOTICED, NOT_FILLED_IN][index % 3] ?? null } })),
       8,
     );
     if (block.verdict !== 'safe') throw new Error(block.verdict);
     // Of the ten: places 0 3 6 9 noticed, 1 4 7 none noticed, 2 5 8 not filled in.
     expect(block.block.counts.get('noticed:SECRECY')).toBe(4);
     expect(block.block.counts.get('noticed:any')).toBe(4);
-    expect(block.block.counts.get('considered')).toBe(7);
+    expect(block.block.counts.get('known:pitfalls')).toBe(7);
     expect(block.block.counts.get('noticed:COALITION')).toBe(0);
   });
 
@@ -64,9 +70,9 @@ describe('decideBlock', () => {
       fc.property(reflections, (waiting) => {
         const decision = decideBlock([...ENOUGH, ...waiting], 100);
         if (decision.verdict !== 'safe') return;
-        expect([...decision.block.counts.keys()]).toEqual(COUNTS.map((count) => count.key));
+        expect([...decision.block.counts.keys()]).toEqual(blockCounts().map((count) => count.key));
         expect(decision.block.reflections).toBe(ENOUGH.length + waiting.length);
-        const considered = decision.block.counts.get('considered') ?? Number.NaN;
+        const considered = decision.block.counts.get('known:pitfalls') ?? Number.NaN;
         expect(considered).toBeLessThanOrEqual(decision.block.reflections);
         for (const count of decision.block.counts.values()) expect(count).toBeLessThanOrEqual(considered);
       }),

@@ -1,11 +1,11 @@
-import { COUNTS, judgeBlock, type BlockSize, type BlockVerdict, type Reflection } from '@rolvast/domain';
+import { judgeBlock, type BlockSize, type BlockVerdict, type Count, type RecordedReflection } from '@rolvast/domain';
 
 /** A reflection that waits to be posted. Contributor and case are pseudonyms, for counting only. */
 export interface PendingReflection {
   readonly pseudonym: Buffer;
   readonly contributor: string;
   readonly careCase: string;
-  readonly reflection: Pick<Reflection, 'pitfalls'>;
+  readonly reflection: RecordedReflection;
 }
 
 /** A block that may be posted: how many reflections, and every count of the catalogue. */
@@ -24,11 +24,12 @@ export type BlockDecision =
  * Decides about the pending reflections of one publication unit.
  *
  * @param unitProfessionals professionals employed by the unit at the close.
+ * @param counts what a block posts; see blockCounts of the catalogue.
  */
-export function decideBlock(pending: readonly PendingReflection[], unitProfessionals: number): BlockDecision {
+export function decideBlock(pending: readonly PendingReflection[], unitProfessionals: number, counts: readonly Count[]): BlockDecision {
   if (pending.length === 0) return { verdict: 'nothing-reported' };
   const verdict = judgeBlock(sizeOf(pending), unitProfessionals);
-  return verdict === 'safe' ? { verdict, block: buildBlock(pending) } : { verdict };
+  return verdict === 'safe' ? { verdict, block: buildBlock(pending, counts) } : { verdict };
 }
 
 function sizeOf(pending: readonly PendingReflection[]): BlockSize {
@@ -43,9 +44,9 @@ function sizeOf(pending: readonly PendingReflection[]): BlockSize {
   };
 }
 
-function buildBlock(pending: readonly PendingReflection[]): BuiltBlock {
-  const counts = COUNTS.map((count): [string, number] => [count.key, pending.filter((item) => count.counts(item.reflection)).length]);
-  return { reflections: pending.length, counts: new Map(counts) };
+function buildBlock(pending: readonly PendingReflection[], counts: readonly Count[]): BuiltBlock {
+  const posted = counts.map((count): [string, number] => [count.key, pending.filter((item) => count.counts(item.reflection)).length]);
+  return { reflections: pending.length, counts: new Map(posted) };
 }
 
 function tally(names: readonly string[]): Map<string, number> {

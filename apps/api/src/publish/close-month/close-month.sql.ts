@@ -1,3 +1,5 @@
+import { STORED_REFLECTION_COLUMNS } from '../../intake/reflection-store/stored-reflection.js';
+
 /** Question: which units close which months? Grain: publication unit with its teams. Zone: publish reading intake. */
 export const FIND_UNITS = `
   SELECT unit.unit_id AS "unitId", unit.code, unit.closed_through AS "closedThrough",
@@ -19,7 +21,7 @@ export const FIND_DELIVERED_MONTHS = `
 /** Grain: reflection that was never posted, of one unit, up to a day. Index: reflection_by_team_and_date. */
 export const FIND_PENDING = `
   SELECT reflection_pseudonym AS pseudonym, encode(contributor_pseudonym, 'hex') AS contributor,
-         encode(case_pseudonym, 'hex') AS "careCase", pitfalls
+         encode(case_pseudonym, 'hex') AS "careCase", ${STORED_REFLECTION_COLUMNS}
     FROM intake.reflection
    WHERE organisation_id = $1 AND team_id = ANY ($2) AND reflected_on < $3 AND status = 'final'
      AND NOT EXISTS (

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, dateInAmsterdam, failure, monthInAmsterdam, monthsInRange, parseMonth, success, type Month, type Result } from '@rolvast/domain';
+import { addMonths, blockCounts, dateInAmsterdam, failure, monthInAmsterdam, monthsInRange, parseMonth, success, type Catalogue, type Month, type Result } from '@rolvast/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { BLOCK_CATALOGUE } from '../build-blocks/catalogue.token.js';
 import { PublishDirectoryService } from '../directory/publish-directory.service.js';
 import * as sql from './close-month.sql.js';
 import { closeUnitMonth, type ClosingUnit } from './close-unit-month.js';
@@ -45,6 +46,7 @@ export class CloseMonthsService {
     @InjectDataSource('publisher') private readonly source: DataSource,
     private readonly directory: PublishDirectoryService,
     private readonly clock: Clock,
+    @Inject(BLOCK_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -80,7 +82,7 @@ export class CloseMonthsService {
     for (const row of await manager.query<UnitRow[]>(sql.FIND_UNITS, [organisationId])) {
       if (row.closedThrough !== null && month <= row.closedThrough) continue;
       const unit = closingUnit(organisationId, row, first);
-      if (month >= unit.firstMonth) report.add(row.code, await closeUnitMonth(manager, unit, month));
+      if (month >= unit.firstMonth) report.add(row.code, await closeUnitMonth(manager, unit, month, blockCounts(this.catalogue)));
     }
   }
 

@@ -1,6 +1,7 @@
-import { addMonths, firstDayOf, parseMonth, type Month, type NoticedPitfall, PITFALL_CODES } from '@rolvast/domain';
+import { addMonths, firstDayOf, parseMonth, type Count, type Month } from '@rolvast/domain';
 import type { EntityManager } from 'typeorm';
 import { decideBlock, type BlockDecision, type BuiltBlock, type PendingReflection } from '../build-blocks/pending-reflection.js';
+import { toRecordedReflection, type StoredReflection } from '../../intake/reflection-store/stored-reflection.js';
 import * as sql from './close-month.sql.js';
 
 /** A publication unit at a close. */
@@ -14,12 +15,7 @@ export interface ClosingUnit {
   readonly lastMonth: Month | null;
 }
 
-interface PendingRow {
-  readonly pseudonym: Buffer;
-  readonly contributor: string;
-  readonly careCase: string;
-  readonly pitfalls: readonly string[] | null;
-}
+type PendingRow = StoredReflection & Pick<PendingReflection, 'pseudonym' | 'contributor' | 'careCase'>;
 
 /**
  * Closes one month of one unit inside the caller's transaction: posts a block when what is pending is safe,
@@ -27,9 +23,9 @@ interface PendingRow {
  *
  * @returns what was decided; it says nothing about how much is pending.
  */
-export async function closeUnitMonth(manager: EntityManager, unit: ClosingUnit, month: Month): Promise<BlockDecision['verdict']> {
+export async function closeUnitMonth(manager: EntityManager, unit: ClosingUnit, month: Month, counts: readonly Count[]): Promise<BlockDecision['verdict']> {
   const pending = await findPending(manager, unit, month);
-  const decision = decideBlock(pending, await countProfessionals(manager, unit, month));
+  const decision = decideBlock(pending, await countProfessionals(manager, unit, month), counts);
   const hasEnded = unit.lastMonth !== null && month > unit.lastMonth;
   // A unit that is gone has no months with nothing to report; only what came in late still waits for a block.
   if (hasEnded && decision.verdict === 'nothing-reported') return decision.verdict;
@@ -41,7 +37,7 @@ export async function closeUnitMonth(manager: EntityManager, unit: ClosingUnit, 
 
 async function findPending(manager: EntityManager, unit: ClosingUnit, month: Month): Promise<PendingReflection[]> {
   const rows = await manager.query<PendingRow[]>(sql.FIND_PENDING, [unit.organisationId, unit.teamIds, firstDayOf(addMonths(month, 1))]);
-  return rows.map(({ pitfalls, ...row }) => ({ ...row, reflection: { pitfalls: pitfalls?.map(storedPitfall) ?? null } }));
+  return rows.map(({ pseudonym, contributor, careCase, ...row }) => ({ pseudonym, contributor, careCase, reflection: toRecordedReflection(row) }));
 }
 
 async function countProfessionals(manager: EntityManager, unit: ClosingUnit, month: Month): Promise<number> {
@@ -64,11 +60,4 @@ async function nextFromMonth(manager: EntityManager, unit: ClosingUnit): Promise
   const [row] = await manager.query<{ month: string | null }[]>(sql.FIND_LAST_SETTLED_MONTH, [unit.organisationId, unit.unitId]);
   const settled = row?.month ? parseMonth(row.month) : null;
   return settled === null ? unit.firstMonth : addMonths(settled, 1);
-}
-
-function storedPitfall(text: string): NoticedPitfall {
-  const [code, subtype = null] = text.split(':');
-  const pitfall = PITFALL_CODES.find((known) => known === code);
-  if (pitfall === undefined) throw new Error('a stored reflection has a pitfall that the catalogue does not know');
-  return { pitfall, subtype };
 }

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { CATALOGUE } from '@rolvast/domain';
+import { blockMeasures } from '@rolvast/domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 
@@ -13,7 +13,7 @@ interface MeasurePickerProps {
 export function MeasurePicker({ measure, onPick }: MeasurePickerProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const items = CATALOGUE.map(({ code, name }) => ({ value: code, label: name[language] }));
+  const items = blockMeasures().map(({ code, name }) => ({ value: code, label: name[language] }));
   const data = measure === null ? [{ value: '', label: '–', disabled: true }, ...items] : items;
   return <NativeSelect label={t('picker.measure')} data={data} value={measure ?? ''} onChange={(event) => onPick(event.currentTarget.value)} />;
 }

@@ -1,0 +1,118 @@
+import type { Wording } from '../shared/wording.js';
+import type { DerivedMeasure, Measure, SupportReach, SupportShare } from './measure.js';
+import { SUPPORT_KINDS, type SupportKind } from './support-session.js';
+
+const KIND_WORDING: Readonly<Record<SupportKind, Wording>> = {
+  work_guidance: { nl: 'werkbegeleiding', en: 'work guidance' },
+  supervision: { nl: 'supervisie', en: 'supervision' },
+  intervision: { nl: 'intervisie', en: 'intervision' },
+};
+
+const DUTY = {
+  nl: 'Begeleiding mogelijk maken is een opdracht van de organisatie; het cijfer zegt niets over de inzet van een team.',
+  en: 'Making support possible is a duty of the organisation; the figure says nothing about the effort of a team.',
+};
+
+function reach(kind: SupportKind): SupportReach {
+  const words = KIND_WORDING[kind];
+  return {
+    kind: 'support-reach',
+    code: `SUPPORT_REACH_${kind.toUpperCase()}`,
+    direction: 'up-is-better',
+    grain: { place: 'team', period: 'quarter' },
+    chart: 'p-chart',
+    neededFirstBy: ['director'],
+    isRare: false,
+    reaches: (session) => session.kind === kind && session.status === 'held',
+    name: { nl: `Teams bereikt met ${words.nl}`, en: `Teams reached by ${words.en}` },
+    definition: {
+      nl: `Het aantal teamkwartalen waarin ten minste één keer ${words.nl} is gehouden, van alle teamkwartalen.`,
+      en: `The number of team-quarters in which ${words.en} was held at least once, of all team-quarters.`,
+    },
+    caution: DUTY,
+    whatHelps: null,
+  };
+}
+
+function supportShare(entry: Pick<SupportShare, 'code' | 'direction' | 'numerator' | 'name' | 'definition'>): SupportShare {
+  return {
+    kind: 'support-share',
+    grain: { place: 'team', period: 'quarter' },
+    chart: 'p-chart',
+    neededFirstBy: ['director'],
+    isRare: false,
+    // Whatever became of it, a session in the list was planned.
+    denominator: () => true,
+    caution: DUTY,
+    whatHelps: null,
+    ...entry,
+  };
+}
+
+function derived(entry: Pick<DerivedMeasure, 'code' | 'rule' | 'direction' | 'grain' | 'chart' | 'neededFirstBy' | 'name' | 'definition' | 'caution'>): DerivedMeasure {
+  return { kind: 'derived', isRare: false, whatHelps: null, ...entry };
+}
+
+/** Whether the organisation makes support possible, and how much the other figures rest on. */
+export const MEASURES_OF_SUPPORT: readonly Measure[] = [
+  ...SUPPORT_KINDS.map(reach),
+  derived({
+    code: 'WEEKS_SINCE_SUPPORT',
+    rule: 'weeks-since-support',
+    direction: 'down-is-better',
+    grain: { place: 'team', period: 'month' },
+    chart: 'count-of-weeks',
+    neededFirstBy: ['team-manager', 'director'],
+    name: { nl: 'Weken sinds begeleiding', en: 'Weeks since support' },
+    definition: {
+      nl: 'Het aantal hele weken sinds de laatste gehouden werkbegeleiding, supervisie en intervisie, elk apart.',
+      en: 'The number of whole weeks since work guidance, supervision and intervision were last held, each apart.',
+    },
+    caution: DUTY,
+  }),
+  supportShare({
+    code: 'SUPPORT_HELD',
+    direction: 'up-is-better',
+    numerator: (session) => session.status === 'held',
+    name: { nl: 'Geplande begeleiding gehouden', en: 'Planned support held' },
+    definition: { nl: 'Het aantal gehouden momenten van begeleiding, van de geplande.', en: 'The number of support sessions held, of those planned.' },
+  }),
+  supportShare({
+    code: 'SUPPORT_CANCELLED_BY_US',
+    direction: 'down-is-better',
+    numerator: (session) => session.status === 'cancelled_by_us',
+    name: { nl: 'Begeleiding afgezegd door de organisatie', en: 'Support cancelled by the organisation' },
+    definition: {
+      nl: 'Het aantal momenten van begeleiding dat de organisatie heeft afgezegd, van de geplande.',
+      en: 'The number of support sessions that the organisation cancelled, of those planned.',
+    },
+  }),
+  derived({
+    code: 'PARTICIPATION',
+    rule: 'participation-band',
+    direction: 'neutral',
+    grain: { place: 'team', period: 'quarter' },
+    chart: 'band',
+    neededFirstBy: ['team-manager', 'quality-staff', 'director'],
+    name: { nl: 'Deelname', en: 'Participation' },
+    definition: {
+      nl: 'Welk deel van het team in het kwartaal ten minste één reflectie vastlegde: minder dan de helft, de helft tot driekwart, of de meesten.',
+      en: 'Which part of the team recorded at least one reflection in the quarter: fewer than half, half to three quarters, or most.',
+    },
+    caution: { nl: 'Achtergrond bij de andere cijfers; nooit een doel.', en: 'Context for the other figures; never a target.' },
+  }),
+  derived({
+    code: 'COMPLETENESS',
+    rule: 'completeness',
+    direction: 'up-is-better',
+    grain: { place: 'organisation', period: 'quarter' },
+    chart: 'p-chart',
+    neededFirstBy: ['quality-staff', 'administrator'],
+    name: { nl: 'Volledigheid', en: 'Completeness' },
+    definition: { nl: 'Het aantal beantwoorde velden, van de velden die gevraagd konden worden.', en: 'The number of fields answered, of the fields that could be asked.' },
+    caution: {
+      nl: 'Niet bekend kan het eerlijkste antwoord zijn; kijk vooral naar velden die steeds leeg blijven.',
+      en: 'Not known can be the most honest answer; look above all at fields that always stay empty.',
+    },
+  }),
+];
