@@ -12,7 +12,9 @@ export class CreateRolesAndSchemas1795446000000 implements MigrationInterface {
     for (const role of ROLES) {
       await runner.query(`
         DO $$ BEGIN
-          CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT;
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+            CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT;
+          END IF;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
         END $$`);
     }

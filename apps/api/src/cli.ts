@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { REFLECTION_COLUMNS } from '@rolvast/domain';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './commands/exit-codes.js';
 import { masked } from './commands/masked.js';
@@ -16,7 +17,7 @@ interface JsonOption {
 /** Builds the command line; commands are imported when they run, so that --help need not wait for the server; `finish` gets the exit code of the command that ran. */
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('rolvast')
-    .description('Role clarity in outpatient care: from reflections to figures that are safe to show.')
+    .description('Role clarity in outpatient care: from reflections to published figures.')
     .addHelpText('after', EXIT_CODES_HELP)
     .exitOverride();
   const outputOf = (options: JsonOption): Output => createOutput(options.json === true, process.stdout, process.stderr);
@@ -37,6 +38,7 @@ function createProgram(finish: (code: number) => void): Command {
     .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
     .option('--json', 'answer with one JSON object')
     .description('store the reflections of a file; the same file twice changes nothing')
+    .addHelpText('after', `\nColumns: ${REFLECTION_COLUMNS.join(', ')}.`)
     .action(async (file: string, options: JsonOption & { readonly organisation: string }) => {
       const { importFile } = await import('./commands/import-file.js');
       finish(await importFile(file, options.organisation, outputOf(options)));
@@ -46,7 +48,7 @@ function createProgram(finish: (code: number) => void): Command {
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')
     .option('--through <YYYY-MM>', 'last month to close; by default the last one that is due and was delivered')
     .option('--json', 'answer with one JSON object')
-    .description('close months in order and publish what is safe to show')
+    .description('close months in order and publish the blocks that reach the floor')
     .action(async (options: JsonOption & { readonly organisation: string; readonly through?: string }) => {
       const { close } = await import('./commands/close.js');
       finish(await close(options.organisation, options.through, outputOf(options)));

@@ -90,7 +90,7 @@ export const en: Texts = {
     definition: 'What counts',
     caution: 'How to read it',
     whatHelps: 'What helps',
-    lines: 'The lines come from this team’s own shown months. Whatever lies between them is ordinary variation.',
+    lines: 'The lines come from the months shown here. Single points between them are ordinary variation; a run of seven or more on one side of the middle gets a mark of its own.',
   },
   fault: {
     unreachableTitle: 'Rolvast can’t be reached right now',

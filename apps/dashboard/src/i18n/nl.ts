@@ -88,7 +88,7 @@ export const nl = {
     definition: 'Wat telt mee',
     caution: 'Hoe je het leest',
     whatHelps: 'Wat helpt',
-    lines: 'De lijnen komen uit de eigen getoonde maanden van dit team. Wat daarbinnen valt, is gewone schommeling.',
+    lines: 'De lijnen komen uit de hier getoonde maanden. Losse punten ertussen zijn gewone schommeling; een reeks van zeven of meer aan één kant van het midden krijgt een eigen teken.',
   },
   fault: {
     unreachableTitle: 'Rolvast is even niet bereikbaar',

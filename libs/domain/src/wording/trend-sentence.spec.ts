@@ -92,7 +92,7 @@ describe('trendSentence', () => {
 
   it('reads the mark of the period it speaks about', () => {
     const quiet = sentence([...repeat(12, shown(4)), shown(16), shown(4)]);
-    expect(quiet).toContain('binnen wat we in dit team gewend zijn');
+    expect(quiet).toContain('binnen wat we hier gewend zijn');
     const stillAbove = sentence([...repeat(12, shown(4)), shown(16), WITHHELD]);
     expect(stillAbove).toContain('boven de lijnen');
   });

@@ -64,7 +64,7 @@ function reading(chart: ShareChart, index: number): Wording {
 function markReading(mark: SignalMark | null): Wording {
   switch (mark) {
     case null:
-      return { nl: 'Dat is binnen wat we in dit team gewend zijn.', en: 'That is within what we usually see in this team.' };
+      return { nl: 'Dat is binnen wat we hier gewend zijn.', en: 'That is within what we usually see here.' };
     case 'above-limit':
       return {
         nl: 'Dat ligt boven de lijnen; kijk eerst naar samenstelling en registratie. Een thema om voor te stellen voor intervisie?',

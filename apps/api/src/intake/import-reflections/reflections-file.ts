@@ -97,7 +97,7 @@ function findHeaderFault(columns: readonly string[]): FileFault | null {
   if (unknown.includes('')) return notCsv('its header has a column without a name (look for a delimiter too many)');
   if (unknown.length > 0) {
     const named = unknown.map((column) => `"${column.slice(0, 40)}"`).join(', ');
-    return { code: 'UNKNOWN_COLUMN', message: `The file has columns that are not in the contract: ${named}. Remove them; free text and identities must not come in. Nothing was imported.` };
+    return { code: 'UNKNOWN_COLUMN', message: `The file has columns that are not in the contract: ${named}. Correct a misspelt name (rolvast import --help lists them) and remove the others; free text and identities must not come in. Nothing was imported.` };
   }
   const repeated = columns.find((column, index) => columns.indexOf(column) !== index);
   if (repeated !== undefined) return notCsv(`its header has the column "${repeated}" twice`);

@@ -38,18 +38,29 @@ export async function migrate(address: DatabaseAddress, secret: string): Promise
     await source.initialize();
     const unknown = await findUnknownMigration(source);
     if (unknown !== null) return failure(newerDatabase(unknown));
+    if (!(await mayMakeRoles(lock))) return failure(notAllowed('it may not create roles'));
     const done = await source.runMigrations();
     const roleFault = await letRolesLogIn(lock, address, secret);
     if (roleFault !== null) return failure(roleFault);
     return success(done.map((migration) => migration.name));
   } catch (error) {
     // insufficient_privilege: the one failure that an administrator can mend without a new version.
-    if (errorCodeOf(error) === '42501') return failure(notAllowed(error));
+    if (errorCodeOf(error) === '42501') return failure(notAllowed(errorLineOf(error)));
     throw error;
   } finally {
     if (source.isInitialized) await source.destroy();
     await lock.end();
   }
+}
+
+/** Asked before anything is written: a user who may not make the missing logins would get stuck half-way. */
+async function mayMakeRoles(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query<{ may: boolean }>(
+    `SELECT rolsuper OR rolcreaterole OR (SELECT count(*) FROM pg_roles WHERE rolname = ANY ($1)) = cardinality($1) AS may
+       FROM pg_roles WHERE rolname = current_user`,
+    [Object.values(ROLE_NAMES)],
+  );
+  return rows[0]?.may ?? false;
 }
 
 async function findUnknownMigration(source: DataSource): Promise<string | null> {
@@ -102,9 +113,9 @@ function newerDatabase(migration: string): DatabaseFault {
   };
 }
 
-function notAllowed(error: unknown): DatabaseFault {
+function notAllowed(reason: string): DatabaseFault {
   return {
     code: 'DATABASE_NOT_USABLE',
-    message: `The user of DATABASE_URL lacks a right (${errorLineOf(error)}). Make it the owner of the database with CREATEROLE, then start again.`,
+    message: `The user of DATABASE_URL lacks a right: ${reason}. Make it the owner of the database with CREATEROLE, then start again.`,
   };
 }

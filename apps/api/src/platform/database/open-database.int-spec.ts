@@ -31,6 +31,20 @@ describe('opening an external database', () => {
     expect(message).not.toMatch(/s3cr3t|\n/);
   });
 
+  it('refuses a user who may not do what is needed, in one line and before anything is written', async () => {
+    const plain = await createTestDatabase('template0');
+    await queryOnce(plain.adminUrl, `CREATE ROLE plain_user LOGIN PASSWORD 'plain'`);
+    const url = new URL(plain.address.owner);
+    url.username = 'plain_user';
+    url.password = 'plain';
+    const opened = await openDatabase({ databaseUrl: url.toString(), dataFolder: tmpdir() });
+    expect(opened).toMatchObject({ ok: false, fault: { code: 'DATABASE_NOT_USABLE' } });
+    expect(opened.ok ? '' : opened.fault.message).toMatch(/^[^\n]*lacks a right[^\n]*$/);
+    expect(await queryOnce(plain.adminUrl, `SELECT tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`)).toEqual([]);
+    await plain.drop();
+    await queryOnce(empty.adminUrl, 'DROP ROLE plain_user');
+  });
+
   it('refuses a database that a newer Rolvast made', async () => {
     const newer = await createTestDatabase();
     await queryOnce(newer.address.owner, `INSERT INTO public.rolvast_migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);

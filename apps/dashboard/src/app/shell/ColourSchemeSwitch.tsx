@@ -28,7 +28,10 @@ const ICON = {
 /** Chooses light, dark, or what the device prefers. */
 export function ColourSchemeSwitch() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme({
+    // Stopping transitions for a moment would need a style element, which the content security policy refuses.
+    keepTransitions: true,
+  });
   const names: Readonly<Record<MantineColorScheme, string>> = {
     light: t('app.colourSchemeLight'),
     dark: t('app.colourSchemeDark'),

@@ -61,7 +61,7 @@ function TrendSummary({ trend, totals }: TrendSummaryProps) {
       considered: formatNumber(totals.considered, language),
     });
   const publishedWith = trend.publishedWith && t('trend.publishedWith', { unit: trend.publishedWith });
-  const parts = [period, coverage, publishedWith, t('app.notForAppraisal')].filter(Boolean);
+  const parts = [trend.organisation, period, coverage, publishedWith, t('app.notForAppraisal')].filter(Boolean);
   return (
     <div>
       <p className={styles.coverage}>

@@ -44,6 +44,7 @@ describe('toTrend', () => {
 
   it('names the publication unit only when it is not the team alone', () => {
     expect(toTrend(ANSWER).publishedWith).toBeNull();
+    expect(toTrend(answerWith({ unit: { ...ANSWER.measureTrend.unit, name: 'Ambulant Noord + Kop' } })).publishedWith).toBe('Ambulant Noord + Kop');
     expect(toTrend(answerWith({ unit: { code: 'AN1-AN2', name: 'Noord en Kop', closedThrough: null } }))).toMatchObject({ publishedWith: 'Noord en Kop', closed: false });
   });
 

@@ -41,6 +41,7 @@ export interface TrendRow {
 
 /** A trend as the page needs it. `periods` and `chart` are the same trend in the words of the domain. */
 export interface Trend {
+  readonly organisation: string;
   readonly team: string;
   /** Name of the publication unit when it isn't the team alone. */
   readonly publishedWith: string | null;
@@ -65,13 +66,15 @@ const MARKS: Readonly<Record<ApiMark, SignalMark>> = {
  * @throws Error when the columns don't fit each other or a shown period lacks a count: drawing on would show a figure that was never published.
  */
 export function toTrend({ measureTrend }: MeasureTrendQuery): Trend {
-  const { team, unit, periods: columns, chart: apiChart } = measureTrend;
+  const { organisation, team, unit, periods: columns, chart: apiChart } = measureTrend;
   const periods = columns.from.map((_, index) => periodAt(columns, index));
   const marks = apiChart.marks.map((mark) => (mark === null ? null : MARKS[mark]));
   const chart: ShareChart = { stage: STAGES[apiChart.stage], centre: apiChart.centre, lower: apiChart.lower, upper: apiChart.upper, marks };
   return {
+    organisation: organisation.name,
     team: team.name,
-    publishedWith: unit.code === team.code ? null : unit.name,
+    // The leading team of a unit has the unit's code, so the names tell whether there is more than one team behind a figure.
+    publishedWith: unit.name === team.name ? null : unit.name,
     closed: unit.closedThrough !== null,
     rows: periods.map((period, index) => rowAt(period, columns.reflections[index] ?? null, chart, index, periods[0]?.from ?? period.from)),
     periods,

@@ -4,6 +4,7 @@ import type { MeasureTrendQuery } from '../../graphql/generated/graphql';
 export const ANSWER: MeasureTrendQuery = {
   measureTrend: {
     team: { code: 'AN1', name: 'Ambulant Noord' },
+    organisation: { name: 'Noorderlicht' },
     unit: { code: 'AN1', name: 'Ambulant Noord', closedThrough: '2026-07' },
     periods: {
       from: ['2025-12', '2026-01', '2026-02', '2026-05', '2026-06', '2026-07'],

@@ -34,7 +34,7 @@ export type MeasureTrendQueryVariables = Exact<{
 }>;
 
 
-export type MeasureTrendQuery = { readonly measureTrend: { readonly team: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string, readonly closedThrough: string | null }, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } } };
+export type MeasureTrendQuery = { readonly measureTrend: { readonly organisation: { readonly name: string }, readonly team: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string, readonly closedThrough: string | null }, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } } };
 
 export type OrganisationQueryVariables = Exact<{
   code: string;
@@ -75,6 +75,9 @@ export const MeasureTrendDocument = new TypedDocumentString(`
     measure: $measure
     months: $months
   ) {
+    organisation {
+      name
+    }
     team {
       code
       name
@@ -101,7 +104,7 @@ export const MeasureTrendDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e0bf9a8524744c211cb195040b3ccbbe7f23a4b42df0c53fb85bd3983e15051e"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
+    `, {"hash":"sha256:59a4a9c23093976eb4edb02cc796d60ad469713b1a35cde2ed26d1f5ab794088"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($code: String!) {
   organisation(code: $code) {
