@@ -1,21 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseLocalDate } from '../period/local-date.js';
+import { dateInAmsterdam } from '../period/local-date.js';
 import { PITFALL_CODES, type NoticedPitfall } from '../role-model/pitfall.js';
 import { UNANSWERED } from '../reflection/reflection-fields.js';
 import { blockCounts } from './catalogue.js';
 import { CHILD_ATTENTION_COMPLETE, CHILD_ATTENTION_NO, CHILD_ATTENTION_UNKNOWN, CONSIDERED, FLAGGED, is, MINORS, noticed } from './count.js';
 import type { RecordedReflection } from './measure.js';
 
-const reflectedOn = parseLocalDate('2026-05-04');
-if (reflectedOn === null) throw new Error('no date');
+const reflectedOn = dateInAmsterdam(new Date('2026-05-04T12:00:00Z'));
 
 function recorded(answers: Partial<RecordedReflection>): RecordedReflection {
-  return { ...UNANSWERED, reflectedOn: reflectedOn ?? never(), ...answers };
-}
-
-function never(): never {
-  throw new Error('no date');
+  return { ...UNANSWERED, reflectedOn, ...answers };
 }
 
 /** The keys under which blocks count a reflection. */

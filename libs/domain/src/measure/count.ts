@@ -1,6 +1,6 @@
 import { followThrough } from '../reflection/follow-through.js';
 import type { ReflectionField } from '../reflection/reflection-fields.js';
-import { PITFALL_CODES, type PitfallCode } from '../role-model/pitfall.js';
+import type { PitfallCode } from '../role-model/pitfall.js';
 import type { Count, RecordedReflection } from './measure.js';
 
 function count(key: string, counts: (reflection: RecordedReflection) => boolean): Count {
@@ -32,9 +32,6 @@ export const FLAGGED = count('noticed:any', ({ pitfalls }) => pitfalls !== null 
 export function noticed(pitfall: PitfallCode): Count {
   return count(`noticed:${pitfall}`, ({ pitfalls }) => pitfalls?.some((item) => item.pitfall === pitfall) ?? false);
 }
-
-/** Every count that says that a pitfall was noticed. */
-export const NOTICED: readonly Count[] = PITFALL_CODES.map(noticed);
 
 /** Brought to support in time. A missing answer is not a no, and not a yes either. */
 export const BROUGHT_TO_SUPPORT = count('brought-to-support', (reflection) => {
