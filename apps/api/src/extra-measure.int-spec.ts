@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CATALOGUE, parseMonth, share, type Measure } from '@rolvast/domain';
+import { CATALOGUE, count, parseMonth, share, type Measure } from '@rolvast/domain';
 import { ImportReflectionsService } from './intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from './intake/organisation/load-organisation.service.js';
 import { CloseMonthsService } from './publish/close-month/close-months.service.js';
@@ -12,8 +12,8 @@ const EXTRA: Measure = share({
   direction: 'neutral',
   grain: { place: 'team', period: 'month' },
   neededFirstBy: ['quality-staff'],
-  numerator: { key: 'referrer:court', counts: ({ referrer }) => referrer === 'court' },
-  denominator: { key: 'known:referrer', counts: ({ referrer }) => referrer !== null },
+  numerator: count('referrer:court', ({ referrer }) => referrer === 'court'),
+  denominator: count('known:referrer', ({ referrer }) => referrer !== null, { as: 'missing' }),
   over: 'block',
   name: { nl: 'Door de rechter verwezen', en: 'Referred by the court' },
   definition: { nl: 'Een voorbeeld.', en: 'An example.' },

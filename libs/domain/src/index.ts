@@ -17,9 +17,34 @@ export {
 export { invisibleChildRule, type AlertGround, type ChildFields, type CoarseRule, type MissingAttention } from './alert/alert-rule.js';
 export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type ClosingOutcome } from './alert/alert-step.js';
 export { stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
+export { breakableCounts, findBreakdowns, partKey, type BreakableCount } from './breakdown/breakdown-list.js';
+export { NOT_KNOWN, type Applicable, type Breakdown, type Category, type Exception, type UnitContext } from './breakdown/breakdown.js';
 export { blockCounts, blockMeasures, CATALOGUE, findMeasure, type Catalogue } from './measure/catalogue.js';
-export type { ChartKind, Count, Direction, Grain, Measure, Reader, RecordedReflection, ReflectionShare } from './measure/measure.js';
+export { count } from './measure/count.js';
+export { LEAST_UNITS_BEYOND_A_TEAM, RARE_RULE } from './measure/grain.js';
+export type {
+  ChartKind,
+  Count,
+  DerivedMeasure,
+  Direction,
+  FieldShare,
+  Grain,
+  Measure,
+  Part,
+  Partition,
+  Posting,
+  Reader,
+  RecordedReflection,
+  ReflectionHours,
+  ReflectionShare,
+  Ripening,
+  SupportReach,
+  SupportShare,
+} from './measure/measure.js';
+export { CHART_WORDING, DIRECTION_WORDING, grainLabel, READER_WORDING } from './measure/measure-words.js';
+export { nRule } from './measure/n-rule.js';
 export { share } from './measure/reflection-share.js';
+export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
@@ -39,8 +64,9 @@ export {
 export type { MonthRange } from './period/month-range.js';
 export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
-export { BLOCK_FLOOR, judgeBlock, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
   parseReflection,
@@ -53,7 +79,7 @@ export {
 } from './reflection/parse-reflection.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
 export { normaliseReference } from './reflection/source-reference.js';
-export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCode } from './role-model/pitfall.js';
+export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';
 export { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS, type Principle, type RolePart } from './role-model/role-part.js';
 export { assertNever } from './shared/assert-never.js';

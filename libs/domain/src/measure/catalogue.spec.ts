@@ -66,8 +66,9 @@ describe('the catalogue', () => {
   });
 
   it('never makes a pitfall, a role or a context good or bad', () => {
-    const neutral = CATALOGUE.filter((measure) => /^(PITFALL|ROLE|INFLUENCE|AGENCY|BOUNDARY|REFERRAL_MISMATCH|INVISIBLE|PARTICIPATION)/.test(measure.code));
+    const neutral = CATALOGUE.filter((measure) => /^(PITFALL|ROLE|INFLUENCE|AGENCY|BOUNDARY|REFERRAL_MISMATCH|INVISIBLE)/.test(measure.code));
     expect(neutral.filter((measure) => measure.direction !== 'neutral')).toEqual([]);
+    expect(findMeasure('PARTICIPATION')).toMatchObject({ direction: 'none', signalPeriod: null });
   });
 
   it.each(SHARES)('counts in the numerator of $code only what its denominator counts, for whatever was recorded', ({ numerator, denominator }) => {
@@ -97,8 +98,63 @@ describe('the catalogue', () => {
     expect(rare.every((measure) => measure.grain.period === 'half-year' && measure.chart === 'rare-band')).toBe(true);
   });
 
+  it.each(SHARES)('posts for $code the numerator itself, or exactly what lacks of the denominator', ({ posting, posted, numerator, denominator }) => {
+    fc.assert(
+      fc.property(reflections, (reflection) => {
+        const lacks = denominator.counts(reflection) && !numerator.counts(reflection);
+        expect(posted.counts(reflection)).toBe(posting === 'shortfall' ? lacks : numerator.counts(reflection));
+      }),
+    );
+    expect(posted.posting.as).toBe('count');
+  });
+
+  it('posts one set of reflections one way, under one key', () => {
+    const byKey = new Map<string, Set<string>>();
+    for (const { denominator, posted } of SHARES) {
+      for (const { key, posting } of [denominator, posted]) byKey.set(key, (byKey.get(key) ?? new Set()).add(posting.as));
+    }
+    expect([...byKey].filter(([, ways]) => ways.size > 1)).toEqual([]);
+  });
+
+  it('makes every denominator from postings: a number missing, a count, or the difference of two that are posted themselves', () => {
+    const posted = new Set(SHARES.flatMap(({ denominator, posted: count }) => [denominator.key, count.key]));
+    const differences = SHARES.flatMap(({ denominator }) => (denominator.posting.as === 'difference' ? [denominator] : []));
+    expect(differences.map(({ key }) => key)).toEqual(['known:questionsCompared-questionsCompared:not_compared']);
+    for (const { posting } of differences) {
+      if (posting.as === 'difference') expect([posting.whole.key, posting.less.key].every((key) => posted.has(key))).toBe(true);
+    }
+  });
+
+  it('divides what it posts into parts, each reflection of it in exactly one', () => {
+    const partitions = SHARES.flatMap(({ code, partition }) => (partition === null ? [] : [{ code, ...partition }]));
+    expect(partitions.map(({ code, of, posted, difference }) => [code, of.key, posted.map(({ count }) => count.key), difference.count.key])).toEqual([
+      ['CHILD_ATTENTION', 'child-attention:incomplete', ['child-attention:no'], 'child-attention:unknown'],
+    ]);
+    fc.assert(
+      fc.property(reflections, (reflection) => {
+        for (const { of, posted, difference } of partitions) {
+          const parts = [...posted, difference].filter(({ count }) => count.counts(reflection));
+          expect(parts).toHaveLength(of.counts(reflection) ? 1 : 0);
+        }
+      }),
+    );
+  });
+
+  it('nests the hours: unacknowledged within powerlessness within all', () => {
+    const hours = CATALOGUE.flatMap((measure) => (measure.kind === 'reflection-hours' ? [measure] : []));
+    expect(hours.map(({ hoursOf, nestedIn }) => [hoursOf.key, nestedIn?.key ?? null])).toEqual([
+      ['hours:granted', null],
+      ['hours:powerlessness', 'hours:granted'],
+      ['hours:unacknowledged', 'hours:powerlessness'],
+    ]);
+    fc.assert(
+      fc.property(reflections, (reflection) => hours.every(({ hoursOf, nestedIn }) => !hoursOf.counts(reflection) || nestedIn === null || nestedIn.counts(reflection))),
+    );
+    expect(hours.every(({ per }) => per.posting.as === 'missing')).toBe(true);
+  });
+
   it('uses one key for one set of reflections', () => {
-    const counts = SHARES.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+    const counts = SHARES.flatMap(({ numerator, denominator, posted }) => [numerator, denominator, posted]);
     fc.assert(
       fc.property(reflections, (reflection) => {
         const answers = new Map<string, boolean>();

@@ -1,15 +1,16 @@
 import { followThrough } from '../reflection/follow-through.js';
 import type { ReflectionField } from '../reflection/reflection-fields.js';
 import type { PitfallCode } from '../role-model/pitfall.js';
-import type { Count, RecordedReflection } from './measure.js';
+import type { Count, Posting, RecordedReflection } from './measure.js';
 
-function count(key: string, counts: (reflection: RecordedReflection) => boolean): Count {
-  return { key, counts };
+/** A set of reflections, posted as a count unless said otherwise. */
+export function count(key: string, counts: (reflection: RecordedReflection) => boolean, posting: Posting = { as: 'count' }): Count {
+  return { key, counts, posting };
 }
 
-/** A field is filled in, whatever with. */
+/** A field is filled in, whatever with. What is posted is the number of reflections in which it is not. */
 export function known(field: ReflectionField): Count {
-  return count(`known:${field}`, (reflection) => reflection[field] !== null);
+  return count(`known:${field}`, (reflection) => reflection[field] !== null, { as: 'missing' });
 }
 
 /** A field has one of some values. */
@@ -17,10 +18,24 @@ export function is<Field extends ReflectionField>(field: Field, ...values: reado
   return count(`${field}:${values.map(String).join('+')}`, (reflection) => values.some((value) => value === reflection[field]));
 }
 
-/** Both hold. */
+/** Both hold. Two that are posted as missing are so together as well. */
 export function both(one: Count, other: Count): Count {
-  return count(`${one.key}&${other.key}`, (reflection) => one.counts(reflection) && other.counts(reflection));
+  const posting: Posting = one.posting.as === 'missing' && other.posting.as === 'missing' ? { as: 'missing' } : { as: 'count' };
+  return count(`${one.key}&${other.key}`, (reflection) => one.counts(reflection) && other.counts(reflection), posting);
 }
+
+/** In the whole and not in the part. */
+export function lacking(whole: Count, part: Count): Count {
+  return count(`${whole.key}-${part.key}`, (reflection) => whole.counts(reflection) && !part.counts(reflection));
+}
+
+/** A whole without one of its parts, never posted itself: readers get it from the postings of the two. */
+export function difference(whole: Count, less: Count): Count {
+  return { ...lacking(whole, less), posting: { as: 'difference', whole, less } };
+}
+
+/** Every reflection of a block: n, the one number that is exact. */
+export const ALL_REFLECTIONS = count('reflections', () => true);
 
 /** The reflections in which pitfalls were considered, with or without noticing one. */
 export const CONSIDERED = known('pitfalls');
@@ -50,6 +65,11 @@ export const CHILD_ATTENTION_COMPLETE = count('child-attention:complete', (refle
   return minorsInvolved === true && childSeen === true && spoken && childSafetyDiscussed === true;
 });
 
+/** With minors, and not complete: at least one "no", or at least one unknown. */
+export const CHILD_ATTENTION_INCOMPLETE = count('child-attention:incomplete', (reflection) => {
+  return MINORS.counts(reflection) && !CHILD_ATTENTION_COMPLETE.counts(reflection);
+});
+
 /** At least one of the three is a no. */
 export const CHILD_ATTENTION_NO = count('child-attention:no', (reflection) => {
   const { minorsInvolved, childSeen, childSpoken, childSafetyDiscussed } = reflection;
@@ -66,16 +86,24 @@ export const INFLUENCE_GAP_WIDE = count('influence-gap:wide', ({ feltResponsibil
   return feltResponsibility !== null && realInfluence !== null && feltResponsibility - realInfluence >= 2;
 });
 
+/** From this number on, the agencies around a family are many. */
+export const MANY_AGENCIES_FROM = 6;
+
 /** Six or more agencies around the family. */
-export const MANY_AGENCIES = count('agencies:6-or-more', ({ agenciesInvolved }) => agenciesInvolved !== null && agenciesInvolved >= 6);
-
-/** Powerlessness played a part: felt, or given as the reason of the hours. */
-export const POWERLESSNESS_PLAYED_A_PART = count('powerlessness:played-a-part', ({ powerlessnessFelt, extraHoursReason }) => {
-  return powerlessnessFelt === true || extraHoursReason === 'powerlessness';
-});
-
-/** Powerlessness played a part and was said not to be acknowledged. */
-export const POWERLESSNESS_UNACKNOWLEDGED = both(POWERLESSNESS_PLAYED_A_PART, is('powerlessnessAcknowledged', false));
+export const MANY_AGENCIES = count('agencies:6-or-more', ({ agenciesInvolved }) => agenciesInvolved !== null && agenciesInvolved >= MANY_AGENCIES_FROM);
 
 /** Hours were granted. */
 export const HOURS_GRANTED = count('hours:granted', ({ extraHours }) => extraHours !== null && extraHours > 0);
+
+/** Hours were granted and powerlessness played a part: felt, or given as their reason. */
+export const HOURS_UNDER_POWERLESSNESS = count('hours:powerlessness', (reflection) => {
+  return HOURS_GRANTED.counts(reflection) && (reflection.powerlessnessFelt === true || reflection.extraHoursReason === 'powerlessness');
+});
+
+/** The same, and the powerlessness was said not to be acknowledged. */
+export const HOURS_UNACKNOWLEDGED = count('hours:unacknowledged', (reflection) => {
+  return HOURS_UNDER_POWERLESSNESS.counts(reflection) && reflection.powerlessnessAcknowledged === false;
+});
+
+/** The questions of referrer and family were not compared, and that was said. */
+export const QUESTIONS_NOT_COMPARED = is('questionsCompared', 'not_compared');

@@ -1,9 +1,20 @@
 import { invisibleChildRule } from '../alert/alert-rule.js';
-import { both, CHILD_ATTENTION_COMPLETE, is, known, MINORS } from './count.js';
-import type { Count, Measure } from './measure.js';
-import { share, TEAM_HALF_YEAR, TEAM_MONTH, TEAM_QUARTER } from './reflection-share.js';
+import {
+  both,
+  CHILD_ATTENTION_COMPLETE,
+  CHILD_ATTENTION_INCOMPLETE,
+  CHILD_ATTENTION_NO,
+  CHILD_ATTENTION_UNKNOWN,
+  count,
+  is,
+  known,
+  MINORS,
+} from './count.js';
+import { RARE_RULE, TEAM_HALF_YEAR, TEAM_MONTH, TEAM_QUARTER } from './grain.js';
+import type { Measure } from './measure.js';
+import { share } from './reflection-share.js';
 
-const ALERTED: Count = { key: 'invisible-child-alert', counts: (reflection) => invisibleChildRule(reflection) !== null };
+const ALERTED = count('invisible-child-alert', (reflection) => invisibleChildRule(reflection) !== null);
 
 const SILENCE_PROVES_NOTHING = {
   nl: 'Niet bekend is geen nee, en stilte bewijst niets; elke melding vraagt een eigen opvolging.',
@@ -19,6 +30,11 @@ export const MEASURES_OF_CHILDREN: readonly Measure[] = [
     neededFirstBy: ['quality-staff'],
     numerator: CHILD_ATTENTION_COMPLETE,
     denominator: MINORS,
+    shortfall: CHILD_ATTENTION_INCOMPLETE,
+    parts: {
+      posted: [{ count: CHILD_ATTENTION_NO, name: { nl: 'ten minste één keer nee', en: 'at least one no' } }],
+      difference: { count: CHILD_ATTENTION_UNKNOWN, name: { nl: 'niet bekend', en: 'not known' } },
+    },
     over: 'part',
     name: { nl: 'Aandacht voor kinderen volledig', en: 'Attention for children complete' },
     definition: {
@@ -34,8 +50,7 @@ export const MEASURES_OF_CHILDREN: readonly Measure[] = [
   share({
     code: 'INVISIBLE_CHILD_ALERTS',
     direction: 'neutral',
-    grain: TEAM_HALF_YEAR,
-    chart: 'rare-band',
+    grain: RARE_RULE.band,
     isRare: true,
     neededFirstBy: ['quality-staff'],
     numerator: ALERTED,

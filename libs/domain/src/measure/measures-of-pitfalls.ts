@@ -1,8 +1,9 @@
 import { FOLLOW_THROUGH_DAYS } from '../reflection/follow-through.js';
 import { PITFALL_CODES, PITFALLS, type PitfallCode } from '../role-model/pitfall.js';
 import { BROUGHT_TO_SUPPORT, CONSIDERED, FLAGGED, noticed } from './count.js';
+import { RARE_RULE, TEAM_MONTH } from './grain.js';
 import type { Measure } from './measure.js';
-import { share, TEAM_HALF_YEAR, TEAM_MONTH } from './reflection-share.js';
+import { share } from './reflection-share.js';
 
 const MORE_IS_NOT_WORSE = {
   nl: 'Vaker opgemerkt is op zichzelf geen slecht nieuws: het kan ook betekenen dat er beter wordt gekeken.',
@@ -14,8 +15,7 @@ function pitfallMeasure(pitfall: PitfallCode): Measure {
   return share({
     code: `PITFALL_${pitfall}`,
     direction: 'neutral',
-    grain: isRare ? TEAM_HALF_YEAR : TEAM_MONTH,
-    chart: isRare ? 'rare-band' : 'p-chart',
+    grain: isRare ? RARE_RULE.band : TEAM_MONTH,
     isRare,
     neededFirstBy: ['team-manager'],
     numerator: noticed(pitfall),
@@ -53,7 +53,7 @@ export const MEASURES_OF_PITFALLS: readonly Measure[] = [
     code: 'BROUGHT_TO_SUPPORT',
     direction: 'up-is-better',
     grain: TEAM_MONTH,
-    ripensInDays: FOLLOW_THROUGH_DAYS,
+    ripening: { days: FOLLOW_THROUGH_DAYS, closesLater: 1 },
     neededFirstBy: ['team-manager'],
     numerator: BROUGHT_TO_SUPPORT,
     denominator: FLAGGED,

@@ -1,6 +1,7 @@
-import { both, HOURS_GRANTED, is, known, POWERLESSNESS_PLAYED_A_PART, POWERLESSNESS_UNACKNOWLEDGED } from './count.js';
-import type { Count, Measure, ReflectionHours } from './measure.js';
-import { REGION_HALF_YEAR, share, TEAM_HALF_YEAR, TEAM_QUARTER } from './reflection-share.js';
+import { both, difference, HOURS_GRANTED, HOURS_UNACKNOWLEDGED, HOURS_UNDER_POWERLESSNESS, is, known, QUESTIONS_NOT_COMPARED } from './count.js';
+import { REGION_HALF_YEAR, TEAM_HALF_YEAR, TEAM_QUARTER } from './grain.js';
+import type { Measure, ReflectionHours } from './measure.js';
+import { share } from './reflection-share.js';
 
 const MOTIVE_NOT_DECISION = {
   nl: 'Gaat over wat er meespeelde, niet over de vraag of het besluit goed was.',
@@ -12,8 +13,20 @@ const ROUND_TABLE = {
   en: 'Put the question of the family beside that of the referrer; when agencies disagree, a round table brings roles and goals into view.',
 };
 
-function hours(entry: Pick<ReflectionHours, 'code' | 'direction' | 'grain' | 'name' | 'definition' | 'caution'> & { readonly hoursOf: Count }): Measure {
-  return { kind: 'reflection-hours', chart: 'xmr-chart', neededFirstBy: ['director'], isRare: false, whatHelps: null, per: known('extraHours'), ...entry };
+type HoursEntry = Pick<ReflectionHours, 'code' | 'direction' | 'grain' | 'thinGrain' | 'hoursOf' | 'nestedIn' | 'name' | 'definition' | 'caution'>;
+
+function hours(entry: HoursEntry): Measure {
+  return {
+    kind: 'reflection-hours',
+    unit: 'hours-per-100-reflections',
+    chart: 'xmr-chart',
+    signalPeriod: entry.grain.period,
+    neededFirstBy: ['director'],
+    isRare: false,
+    whatHelps: null,
+    per: known('extraHours'),
+    ...entry,
+  };
 }
 
 /** How the questions of referrer and family come together, and where powerlessness asks for hours or a referral. */
@@ -25,6 +38,7 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     neededFirstBy: ['quality-staff', 'director'],
     numerator: is('questionsCompared', 'same', 'reconciled', 'not_reconciled'),
     denominator: known('questionsCompared'),
+    shortfall: QUESTIONS_NOT_COMPARED,
     over: 'part',
     name: { nl: 'Hulpvragen naast elkaar gelegd', en: 'Questions compared' },
     definition: {
@@ -40,7 +54,7 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     grain: TEAM_QUARTER,
     neededFirstBy: ['quality-staff', 'director'],
     numerator: is('questionsCompared', 'not_reconciled'),
-    denominator: is('questionsCompared', 'same', 'reconciled', 'not_reconciled'),
+    denominator: difference(known('questionsCompared'), QUESTIONS_NOT_COMPARED),
     over: 'part',
     name: { nl: 'Hulpvragen nog niet bij elkaar gebracht', en: 'Questions not yet brought together' },
     definition: {
@@ -86,7 +100,9 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     code: 'EXTRA_HOURS',
     direction: 'neutral',
     grain: TEAM_QUARTER,
+    thinGrain: TEAM_HALF_YEAR,
     hoursOf: HOURS_GRANTED,
+    nestedIn: null,
     name: { nl: 'Extra uren', en: 'Extra hours' },
     definition: { nl: 'Toegekende extra uren per 100 reflecties waarin de uren bekend zijn.', en: 'Extra hours granted per 100 reflections in which the hours are known.' },
     caution: { nl: 'Uren voor veiligheid of een crisis staan apart en heten nooit een uitweg.', en: 'Hours for safety or a crisis stand apart and are never called a way out.' },
@@ -95,7 +111,9 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     code: 'EXTRA_HOURS_POWERLESSNESS',
     direction: 'neutral',
     grain: TEAM_QUARTER,
-    hoursOf: POWERLESSNESS_PLAYED_A_PART,
+    thinGrain: TEAM_HALF_YEAR,
+    hoursOf: HOURS_UNDER_POWERLESSNESS,
+    nestedIn: HOURS_GRANTED,
     name: { nl: 'Uren waarbij machteloosheid meespeelde', en: 'Hours where powerlessness played a part' },
     definition: {
       nl: 'Extra uren waarbij machteloosheid is gevoeld of de reden was, per 100 reflecties waarin de uren bekend zijn.',
@@ -107,7 +125,9 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     code: 'EXTRA_HOURS_UNACKNOWLEDGED',
     direction: 'down-is-better',
     grain: REGION_HALF_YEAR,
-    hoursOf: POWERLESSNESS_UNACKNOWLEDGED,
+    thinGrain: REGION_HALF_YEAR,
+    hoursOf: HOURS_UNACKNOWLEDGED,
+    nestedIn: HOURS_UNDER_POWERLESSNESS,
     name: { nl: 'Uren bij machteloosheid die niet is erkend', en: 'Hours where powerlessness was not acknowledged' },
     definition: {
       nl: 'Extra uren waarbij machteloosheid meespeelde en niet is erkend, per 100 reflecties waarin de uren bekend zijn.',

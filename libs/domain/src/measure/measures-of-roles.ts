@@ -1,8 +1,9 @@
 import { ROLE_PART_WORDING, ROLE_PARTS, type RolePart } from '../role-model/role-part.js';
 import type { ReflectionField } from '../reflection/reflection-fields.js';
 import { both, INFLUENCE_GAP_WIDE, is, known, MANY_AGENCIES } from './count.js';
+import { TEAM_MONTH, TEAM_QUARTER } from './grain.js';
 import type { Measure } from './measure.js';
-import { share, TEAM_MONTH, TEAM_QUARTER } from './reflection-share.js';
+import { share } from './reflection-share.js';
 
 const FIELD_OF_PART = {
   ROLE_DEFINITION: 'roleDefinition',

@@ -1,4 +1,6 @@
+import { answeredFields, askableFields } from '../reflection/completeness.js';
 import type { Wording } from '../shared/wording.js';
+import { ORGANISATION_QUARTER, TEAM_MONTH, TEAM_QUARTER } from './grain.js';
 import type { DerivedMeasure, Measure, SupportReach, SupportShare } from './measure.js';
 import { SUPPORT_KINDS, type SupportKind } from './support-session.js';
 
@@ -18,8 +20,11 @@ function reach(kind: SupportKind): SupportReach {
   return {
     kind: 'support-reach',
     code: `SUPPORT_REACH_${kind.toUpperCase()}`,
+    unit: 'share-of-team-quarters',
     direction: 'up-is-better',
-    grain: { place: 'team', period: 'quarter' },
+    grain: TEAM_QUARTER,
+    thinGrain: TEAM_QUARTER,
+    signalPeriod: 'quarter',
     chart: 'p-chart',
     neededFirstBy: ['director'],
     isRare: false,
@@ -37,7 +42,10 @@ function reach(kind: SupportKind): SupportReach {
 function supportShare(entry: Pick<SupportShare, 'code' | 'direction' | 'numerator' | 'name' | 'definition'>): SupportShare {
   return {
     kind: 'support-share',
-    grain: { place: 'team', period: 'quarter' },
+    unit: 'share-of-sessions',
+    grain: TEAM_QUARTER,
+    thinGrain: TEAM_QUARTER,
+    signalPeriod: 'quarter',
     chart: 'p-chart',
     neededFirstBy: ['director'],
     isRare: false,
@@ -49,8 +57,9 @@ function supportShare(entry: Pick<SupportShare, 'code' | 'direction' | 'numerato
   };
 }
 
-function derived(entry: Pick<DerivedMeasure, 'code' | 'rule' | 'direction' | 'grain' | 'chart' | 'neededFirstBy' | 'name' | 'definition' | 'caution'>): DerivedMeasure {
-  return { kind: 'derived', isRare: false, whatHelps: null, ...entry };
+/** Worked out from what is published already, so a team that records little needs no other grain, and nothing signals. */
+function derived(entry: Omit<DerivedMeasure, 'kind' | 'isRare' | 'whatHelps' | 'thinGrain' | 'signalPeriod'>): DerivedMeasure {
+  return { kind: 'derived', isRare: false, whatHelps: null, thinGrain: entry.grain, signalPeriod: null, ...entry };
 }
 
 /** Whether the organisation makes support possible, and how much the other figures rest on. */
@@ -60,9 +69,10 @@ export const MEASURES_OF_SUPPORT: readonly Measure[] = [
     code: 'WEEKS_SINCE_SUPPORT',
     rule: 'weeks-since-support',
     direction: 'down-is-better',
-    grain: { place: 'team', period: 'month' },
+    unit: 'weeks',
+    grain: TEAM_MONTH,
     chart: 'count-of-weeks',
-    neededFirstBy: ['team-manager', 'director'],
+    neededFirstBy: ['director'],
     name: { nl: 'Weken sinds begeleiding', en: 'Weeks since support' },
     definition: {
       nl: 'Het aantal hele weken sinds de laatste gehouden werkbegeleiding, supervisie en intervisie, elk apart.',
@@ -90,10 +100,11 @@ export const MEASURES_OF_SUPPORT: readonly Measure[] = [
   derived({
     code: 'PARTICIPATION',
     rule: 'participation-band',
-    direction: 'neutral',
-    grain: { place: 'team', period: 'quarter' },
+    unit: 'band-of-colleagues',
+    direction: 'none',
+    grain: TEAM_QUARTER,
     chart: 'band',
-    neededFirstBy: ['team-manager', 'quality-staff', 'director'],
+    neededFirstBy: ['team-manager', 'quality-staff', 'director', 'administrator'],
     name: { nl: 'Deelname', en: 'Participation' },
     definition: {
       nl: 'Welk deel van het team in het kwartaal ten minste één reflectie vastlegde: minder dan de helft, de helft tot driekwart, of de meesten.',
@@ -101,18 +112,26 @@ export const MEASURES_OF_SUPPORT: readonly Measure[] = [
     },
     caution: { nl: 'Achtergrond bij de andere cijfers; nooit een doel.', en: 'Context for the other figures; never a target.' },
   }),
-  derived({
+  {
+    kind: 'field-share',
     code: 'COMPLETENESS',
-    rule: 'completeness',
+    unit: 'share-of-fields',
     direction: 'up-is-better',
-    grain: { place: 'organisation', period: 'quarter' },
+    posting: 'shortfall',
+    numerator: (reflection) => answeredFields(reflection).length,
+    denominator: (reflection) => askableFields(reflection).length,
+    grain: ORGANISATION_QUARTER,
+    thinGrain: ORGANISATION_QUARTER,
+    signalPeriod: 'quarter',
     chart: 'p-chart',
     neededFirstBy: ['quality-staff', 'administrator'],
+    isRare: false,
+    whatHelps: null,
     name: { nl: 'Volledigheid', en: 'Completeness' },
     definition: { nl: 'Het aantal beantwoorde velden, van de velden die gevraagd konden worden.', en: 'The number of fields answered, of the fields that could be asked.' },
     caution: {
       nl: 'Niet bekend kan het eerlijkste antwoord zijn; kijk vooral naar velden die steeds leeg blijven.',
       en: 'Not known can be the most honest answer; look above all at fields that always stay empty.',
     },
-  }),
+  },
 ];

@@ -1,25 +1,45 @@
-import type { Grain, ReflectionShare } from './measure.js';
+import { lacking } from './count.js';
+import { TEAM_HALF_YEAR, TEAM_QUARTER } from './grain.js';
+import type { Count, Grain, Partition, ReflectionShare } from './measure.js';
 
 /** What most shares have in common; an entry says what differs. */
-type Defaults = 'kind' | 'isRare' | 'ripensInDays' | 'chart' | 'posting' | 'whatHelps';
+type Defaults = 'unit' | 'isRare' | 'ripening' | 'chart' | 'posting' | 'whatHelps' | 'thinGrain' | 'signalPeriod';
 
-export const TEAM_MONTH: Grain = { place: 'team', period: 'month' };
-export const TEAM_QUARTER: Grain = { place: 'team', period: 'quarter' };
-export const TEAM_HALF_YEAR: Grain = { place: 'team', period: 'half-year' };
-export const REGION_HALF_YEAR: Grain = { place: 'region', period: 'half-year' };
+type ShareEntry = Omit<ReflectionShare, Defaults | 'kind' | 'posted' | 'partition'> &
+  Partial<Pick<ReflectionShare, Defaults>> & {
+    /** What lacks, where it has a key of its own already; left out, it is the denominator without the numerator. */
+    readonly shortfall?: Count;
+    /** The parts within what is posted; left out, there are none. */
+    readonly parts?: Omit<Partition, 'of'>;
+  };
+
+/** A team that records little waits one step longer. */
+function thinner(grain: Grain): Grain {
+  if (grain.place !== 'team') return grain;
+  return grain.period === 'month' ? TEAM_QUARTER : TEAM_HALF_YEAR;
+}
 
 /**
- * A share of reflections with the defaults filled in: no rare rule, known at once, drawn as a p-chart.
+ * A share of reflections with the defaults filled in: no rare rule, known at once, drawn as a p-chart, signalling per quarter
+ * where it is shown per month, one step coarser in thin teams.
  * A measure of which more is better posts its shortfall; no entry has to think of it.
  */
-export function share(entry: Omit<ReflectionShare, Defaults> & Partial<Pick<ReflectionShare, Defaults>>): ReflectionShare {
+export function share({ shortfall, parts, ...entry }: ShareEntry): ReflectionShare {
+  const { direction, grain, numerator, denominator, isRare = false } = entry;
+  const posting = direction === 'up-is-better' ? 'shortfall' : 'count';
+  const posted = (entry.posting ?? posting) === 'count' ? numerator : (shortfall ?? lacking(denominator, numerator));
   return {
     kind: 'reflection-share',
-    isRare: false,
-    ripensInDays: null,
-    chart: 'p-chart',
-    posting: entry.direction === 'up-is-better' ? 'shortfall' : 'count',
+    unit: isRare ? 'band-of-reflections' : 'share-of-reflections',
+    isRare,
+    ripening: null,
+    chart: isRare ? 'rare-band' : 'p-chart',
+    thinGrain: thinner(grain),
+    signalPeriod: isRare || direction === 'none' ? null : grain.period === 'month' ? 'quarter' : grain.period,
+    posting,
     whatHelps: null,
     ...entry,
+    posted,
+    partition: parts === undefined ? null : { of: posted, ...parts },
   };
 }

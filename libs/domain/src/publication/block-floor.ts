@@ -18,6 +18,9 @@ export const BLOCK_FLOOR = {
   largestShare: 0.5,
 } as const;
 
+/** Besides the floor: the posted count of a part of a block since its last posting, before a measure over it is posted again. */
+export const PART_FLOOR = 12;
+
 /** More contributors than this many times the unit's professionals points at two spellings of one reference. */
 export const CONTRIBUTOR_SURPLUS = 1.25;
 

@@ -1,9 +1,18 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 
+/** What a field can hold, as data: for whoever has to name every value, such as a breakdown. */
+export type FieldForm =
+  | { readonly kind: 'codes'; readonly codes: readonly string[]; readonly several: boolean }
+  | { readonly kind: 'yes-or-no' }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly decimals: 0 | 2 }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'pitfalls' };
+
 /** How the value of one column is read. Values arrive trimmed and non-empty. */
 export interface FieldRule<Value> {
   /** The form a person should supply, in words for an import report. */
   readonly expected: string;
+  readonly form: FieldForm;
   /** The value, or null when the text has another form. */
   read(text: string): Value | null;
 }
@@ -15,6 +24,7 @@ export type ValueOf<Rule> = Rule extends FieldRule<infer Value> ? Value : never;
 export function oneOf<const Code extends string>(...codes: readonly Code[]): FieldRule<Code> {
   return {
     expected: `one of ${codes.join(', ')}`,
+    form: { kind: 'codes', codes, several: false },
     read: (text) => {
       const wanted = text.toLowerCase();
       return codes.find((code) => code === wanted) ?? null;
@@ -27,6 +37,7 @@ export function severalOf<const Code extends string>(...codes: readonly Code[]):
   const single = oneOf(...codes);
   return {
     expected: `${codes.join(', ')}, separated by |, each at most once`,
+    form: { kind: 'codes', codes, several: true },
     read: (text) => {
       const parts = text.split('|').map((part) => single.read(part.trim()));
       const known = parts.filter((part) => part !== null);
@@ -40,6 +51,7 @@ export function yesOrNo(): FieldRule<boolean> {
   const words = oneOf('yes', 'no');
   return {
     expected: 'yes or no',
+    form: { kind: 'yes-or-no' },
     read: (text) => {
       const word = words.read(text);
       return word === null ? null : word === 'yes';
@@ -51,6 +63,7 @@ export function yesOrNo(): FieldRule<boolean> {
 export function wholeNumber(from: number, to: number): FieldRule<number> {
   return {
     expected: `a whole number from ${from} to ${to}`,
+    form: { kind: 'number', from, to, decimals: 0 },
     read: (text) => (/^\d{1,9}$/.test(text) ? within(Number(text), from, to) : null),
   };
 }
@@ -59,12 +72,13 @@ export function wholeNumber(from: number, to: number): FieldRule<number> {
 export function decimalNumber(from: number, to: number): FieldRule<number> {
   return {
     expected: `a number from ${from} to ${to} with at most two decimals`,
+    form: { kind: 'number', from, to, decimals: 2 },
     read: (text) => (/^\d{1,6}([.,]\d{1,2})?$/.test(text) ? within(Number(text.replace(',', '.')), from, to) : null),
   };
 }
 
 export function calendarDate(): FieldRule<LocalDate> {
-  return { expected: 'a date as YYYY-MM-DD or DD-MM-YYYY that exists', read: parseLocalDate };
+  return { expected: 'a date as YYYY-MM-DD or DD-MM-YYYY that exists', form: { kind: 'date' }, read: parseLocalDate };
 }
 
 function within(value: number, from: number, to: number): number | null {

@@ -104,6 +104,33 @@ describe('parseReflection', () => {
     );
   });
 
+  it('never repeats a reference of the row in a fault, wherever the faults are', () => {
+    const canary = fc.stringMatching(/^ZQ7[A-Z0-9]{4,20}$/);
+    const faulty = fc.subarray(REFLECTION_COLUMNS.filter((column) => !REQUIRED_COLUMNS.some((required) => required === column)), { minLength: 1 });
+    const suffixes = fc.constantFrom('', '@voorbeeld.nl', '\u200B', 'x'.repeat(70));
+    fc.assert(
+      fc.property(canary, faulty, suffixes, fc.constantFrom('', 'morgen', '2999-01-01', '1999-01-01'), (planted, columns, suffix, date) => {
+        const references = { reflection_id: planted, professional: `${planted}${suffix}`, case: `${suffix}${planted}` };
+        const result = parse({ ...Object.fromEntries(columns.map((column) => [column, planted])), ...references, team: planted, reflected_on: date });
+        expect(result.ok ? [] : result.fault.map(({ column }) => column)).toEqual(expect.arrayContaining(columns));
+        expect(JSON.stringify(result).toUpperCase()).not.toContain('ZQ7');
+      }),
+    );
+  });
+
+  it('names a column of the contract, a rule and a form in every fault', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...REFLECTION_COLUMNS), fc.string({ maxLength: 30 })), (cells) => {
+        const result = parseReflection(cells, TODAY);
+        for (const { column, code, expected } of result.ok ? [] : result.fault) {
+          expect(REFLECTION_COLUMNS).toContain(column);
+          expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+          expect(expected.length).toBeGreaterThan(5);
+        }
+      }),
+    );
+  });
+
   it.each(['111222333', '0612345678', 's.jansen@voorbeeld.nl'])('never repeats %s in a fault', (identity) => {
     const result = parse({ reflection_id: identity, professional: identity, case: identity, reflected_on: identity, team: '' });
     expect(result.ok ? [] : result.fault).toHaveLength(5);

@@ -1,7 +1,9 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
+import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
 import { failure, success, type Result } from '../shared/result.js';
 import { oneOf, wholeNumber } from './field-rule.js';
-import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection } from './reflection-fields.js';
+import { noticedPitfalls } from './pitfalls-field.js';
+import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
 import { CROSS_FIELD_RULES, type CrossFieldFaultCode } from './reflection-rules.js';
 import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
 
@@ -54,11 +56,13 @@ const statusRule = oneOf('final', 'withdrawn');
  *
  * @param row the cells by column name; a column that is left out counts as empty, an empty cell as unknown.
  * @param today the date in the Netherlands: reflections of tomorrow are refused.
+ * @param pitfalls the pitfalls whose sub-types may be recorded.
  * @returns the reflection, or every fault of the row at once. A fault never holds a value of the row.
  */
 export function parseReflection(
   row: Readonly<Record<string, string | undefined>>,
   today: LocalDate,
+  pitfalls: PitfallCatalogue = PITFALLS,
 ): Result<SubmittedReflection, readonly ReflectionFault[]> {
   const cells = new CellReader(row);
   const reflectedOn = readReflectedOn(cells, today);
@@ -70,7 +74,7 @@ export function parseReflection(
   const revision = cells.optional('revision', revisionRule) ?? 1;
   const status = cells.optional('status', statusRule) ?? 'final';
   const teamCode = cells.required('team').toLowerCase();
-  const reflection = readFields(cells);
+  const reflection = readFields(cells, pitfalls);
   checkCrossFieldRules(cells, reflection, reflectedOn);
   if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);
   return success({ references, revision, status, teamCode, reflectedOn, reflection });
@@ -94,8 +98,9 @@ function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null 
   return date;
 }
 
-function readFields(cells: CellReader): Reflection {
-  const values = REFLECTION_FIELD_NAMES.map((field) => [field, cells.optional<unknown>(columnOf(field), REFLECTION_FIELDS[field])]);
+function readFields(cells: CellReader, pitfalls: PitfallCatalogue): Reflection {
+  const ruleOf = (field: ReflectionField) => (field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field]);
+  const values = REFLECTION_FIELD_NAMES.map((field) => [field, cells.optional<unknown>(columnOf(field), ruleOf(field))]);
   // Each value was read by the rule of its own field, which is what the type of Reflection says.
   return Object.fromEntries(values) as Reflection;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { arbitraryCells } from '../../testing/arbitrary-reflection.js';
 import { dateInAmsterdam } from '../period/local-date.js';
 import { parseReflection, REFLECTION_COLUMNS } from './parse-reflection.js';
 import { columnOf, REFLECTION_FIELDS, type ReflectionField } from './reflection-fields.js';
@@ -55,6 +57,17 @@ const EXAMPLES: Readonly<Record<ReflectionField, Example>> = {
 };
 
 const fields = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField => Object.hasOwn(REFLECTION_FIELDS, name));
+
+describe('the form of a field', () => {
+  it('names only values that its rule reads', () => {
+    fc.assert(
+      fc.property(arbitraryCells(), (cells) => {
+        const result = parseReflection({ ...IDENTITY, ...cells }, TODAY);
+        expect((result.ok ? [] : result.fault).filter(({ code }) => code === 'NOT_IN_FORM')).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('columnOf', () => {
   it('writes a field as the column of the import file', () => {

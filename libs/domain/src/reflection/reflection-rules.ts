@@ -10,6 +10,8 @@ export interface CrossFieldRule {
   readonly code: CrossFieldFaultCode;
   readonly expected: string;
   readonly isKept: (reflection: Reflection, reflectedOn: LocalDate | null) => boolean;
+  /** Whether the field may be filled in at all, given the other answers. */
+  readonly isAsked: (reflection: Reflection) => boolean;
 }
 
 export type CrossFieldFaultCode = 'ONLY_WITH' | 'REQUIRED_WITH' | 'BEFORE_REFLECTION';
@@ -26,6 +28,7 @@ function onlyWith(
     code: 'ONLY_WITH',
     expected: `empty, unless ${condition}`,
     isKept: (reflection) => reflection[field] === null || holds(reflection),
+    isAsked: holds,
   };
 }
 
@@ -41,6 +44,7 @@ function requiredWith(
     code: 'REQUIRED_WITH',
     expected: `filled in with ${condition}`,
     isKept: (reflection) => reflection[field] !== null || !holds(reflection),
+    isAsked: () => true,
   };
 }
 
@@ -68,5 +72,6 @@ export const CROSS_FIELD_RULES: readonly CrossFieldRule[] = [
     code: 'BEFORE_REFLECTION',
     expected: 'a date on or after reflected_on',
     isKept: ({ discussedOn }, reflectedOn) => discussedOn === null || reflectedOn === null || discussedOn >= reflectedOn,
+    isAsked: () => true,
   },
 ];

@@ -22,12 +22,15 @@ const IN_ORDER = {
 
 export type PitfallCode = keyof typeof IN_ORDER;
 
+/** Everything the product knows of the ten pitfalls; everything that names a pitfall or a sub-type derives from one. Usually {@link PITFALLS}. */
+export type PitfallCatalogue = Readonly<Record<PitfallCode, PitfallEntry>>;
+
 /**
  * The ten role-clarity pitfalls in the order of the model.
  *
  * Source: Van Diggelen & Brouwer, "Geen Sjakie willen zijn", LVB Onderzoek & Praktijk 18(2), 2020.
  */
-export const PITFALLS: Readonly<Record<PitfallCode, PitfallEntry>> = IN_ORDER;
+export const PITFALLS: PitfallCatalogue = IN_ORDER;
 
 /** Whether a text is the code of a pitfall, in capitals. */
 export function isPitfallCode(text: string): text is PitfallCode {
