@@ -65,7 +65,19 @@ export type { MonthRange } from './period/month-range.js';
 export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
 export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export {
+  parseOrganisationCode,
+  parseRegionCode,
+  parseTeamCode,
+  parseUnitCode,
+  PLACE_CODE_FORM,
+  type OrganisationCode,
+  type RegionCode,
+  type TeamCode,
+  type UnitCode,
+} from './publication/place-codes.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
