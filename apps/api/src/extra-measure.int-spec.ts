@@ -5,6 +5,7 @@ import { LoadOrganisationService } from './intake/organisation/load-organisation
 import { CloseMonthsService } from './publish/close-month/close-months.service.js';
 import { organisationFile, safeMonth, writeReflections } from './testing/reflection-rows.js';
 import { createTestApp, type TestApp } from './testing/test-app.js';
+import { queryOnce } from './testing/test-database.js';
 
 /** An entry as somebody would add it; nothing else of the product knows of it. */
 const EXTRA: Measure = share({
@@ -17,7 +18,7 @@ const EXTRA: Measure = share({
   over: 'block',
   name: { nl: 'Door de rechter verwezen', en: 'Referred by the court' },
   definition: { nl: 'Een voorbeeld.', en: 'An example.' },
-  caution: { nl: 'Een voorbeeld.', en: 'An example.' },
+  caution: { nl: 'Lees het als een voorbeeld.', en: 'Read it as an example.' },
 });
 
 let test: TestApp;
@@ -30,12 +31,61 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+async function ask(query: string): Promise<unknown> {
+  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return response.json();
+}
+
+interface Output {
+  readonly output: string;
+  readonly get: () => Promise<unknown>;
+  /** What the output holds of the extra measure. */
+  readonly holds: unknown;
+}
+
+/** Everything that derives from the catalogue. An output that comes along gets its line here. */
+const OUTPUTS: readonly Output[] = [
+  {
+    output: 'the counts of a block',
+    get: () => queryOnce(test.database.adminUrl, "SELECT count_key, value FROM published.block_count WHERE count_key LIKE '%referrer%' ORDER BY count_key"),
+    holds: [{ count_key: 'known:referrer', value: 8 }, { count_key: 'referrer:court', value: 4 }],
+  },
+  {
+    output: 'the trend of a team',
+    get: () => ask('{ measureTrend(organisation: "extra", team: "team-a", measure: "EXTRA_COURT") { measure periods { states numerators denominators reflections } } }'),
+    holds: { data: { measureTrend: { measure: 'EXTRA_COURT', periods: { states: ['SHOWN'], numerators: [4], denominators: [8], reflections: [12] } } } },
+  },
+  {
+    output: 'the list from which the page picks, with its name in both languages',
+    get: () => ask('{ measures { code name { nl en } hasTrend } }'),
+    holds: { data: { measures: expect.arrayContaining([{ code: 'EXTRA_COURT', name: EXTRA.name, hasTrend: true }]) } },
+  },
+  {
+    output: 'the definition card and the methods page',
+    get: () => ask('{ measures { code definition { nl en } caution { nl en } nRule { nl } unit { code } direction { code } chart { code } readers { code } grain { label { nl } } thinGrain { label { nl } } } }'),
+    holds: {
+      data: {
+        measures: expect.arrayContaining([
+          {
+            code: 'EXTRA_COURT',
+            definition: EXTRA.definition,
+            caution: EXTRA.caution,
+            nRule: { nl: expect.stringContaining('10 reflecties') },
+            unit: { code: 'share-of-reflections' },
+            direction: { code: 'neutral' },
+            chart: { code: 'p-chart' },
+            readers: [{ code: 'quality-staff' }],
+            grain: { label: { nl: 'per team, per maand' } },
+            thinGrain: { label: { nl: 'per team, per kwartaal' } },
+          },
+        ]),
+      },
+    },
+  },
+];
+
 describe('a measure that is one more entry of the catalogue', () => {
-  it('is counted by the blocks and answered by the API, with no other change', async () => {
-    const query = '{ measureTrend(organisation: "extra", team: "team-a", measure: "EXTRA_COURT") { measure periods { states numerators denominators reflections } } }';
-    const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-    expect(await response.json()).toEqual({
-      data: { measureTrend: { measure: 'EXTRA_COURT', periods: { states: ['SHOWN'], numerators: [4], denominators: [8], reflections: [12] } } },
-    });
+  it.each(OUTPUTS)('is found in $output, with no other change', async ({ get, holds }) => {
+    expect(await get()).toEqual(holds);
   });
 });

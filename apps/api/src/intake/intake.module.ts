@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { PITFALLS } from '@rolvast/domain';
 import { ImportReflectionsService } from './import-reflections/import-reflections.service.js';
+import { IMPORT_PITFALLS } from './import-reflections/pitfalls.token.js';
 import { LoadOrganisationService } from './organisation/load-organisation.service.js';
 import { OrganisationStore } from './organisation/organisation.store.js';
 import type { MasterKey } from './pseudonymise/key-file.js';
@@ -14,6 +16,7 @@ export class IntakeModule {
       module: IntakeModule,
       providers: [
         { provide: MASTER_KEY, useValue: masterKey },
+        { provide: IMPORT_PITFALLS, useValue: PITFALLS },
         OrganisationStore,
         ReflectionStore,
         LoadOrganisationService,

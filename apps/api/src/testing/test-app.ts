@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { CATALOGUE, type Catalogue } from '@rolvast/domain';
+import { CATALOGUE, PITFALLS, type Catalogue, type PitfallCatalogue } from '@rolvast/domain';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
-import { READER_CATALOGUE } from '../insight/catalogue.token.js';
+import { READER_CATALOGUE, READER_PITFALLS } from '../insight/catalogue.token.js';
+import { IMPORT_PITFALLS } from '../intake/import-reflections/pitfalls.token.js';
 import { BLOCK_CATALOGUE } from '../publish/build-blocks/catalogue.token.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
 import { createLogger } from '../platform/logging/logger.js';
@@ -24,8 +25,9 @@ export interface TestApp {
 /**
  * @param now the moment at which the clock stands still, in ISO form.
  * @param catalogue the measures it knows.
+ * @param pitfalls the pitfalls and sub-types it knows.
  */
-export async function createTestApp(now: string, catalogue: Catalogue = CATALOGUE): Promise<TestApp> {
+export async function createTestApp(now: string, catalogue: Catalogue = CATALOGUE, pitfalls: PitfallCatalogue = PITFALLS): Promise<TestApp> {
   const database = await createTestDatabase();
   const log: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
@@ -42,6 +44,10 @@ export async function createTestApp(now: string, catalogue: Catalogue = CATALOGU
     .useValue(catalogue)
     .overrideProvider(READER_CATALOGUE)
     .useValue(catalogue)
+    .overrideProvider(READER_PITFALLS)
+    .useValue(pitfalls)
+    .overrideProvider(IMPORT_PITFALLS)
+    .useValue(pitfalls)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
   await app.listen(0, '127.0.0.1');

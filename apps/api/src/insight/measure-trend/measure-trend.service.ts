@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type Result, type ShareChart } from '@rolvast/domain';
+import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type OrganisationCode, type Result, type ShareChart, type TeamCode } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { READER_CATALOGUE } from '../catalogue.token.js';
-import { isCode } from '../organisation-directory/code.js';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
 import { toPeriods, type TrendPeriod, type TrendRow } from './to-periods.js';
 
 /** Which trend is asked for. */
 export interface MeasureTrendQuestion {
-  readonly organisation: string;
-  readonly team: string;
+  readonly organisation: OrganisationCode;
+  readonly team: TeamCode;
   readonly measure: string;
   readonly months: number;
 }
@@ -53,7 +52,6 @@ export class MeasureTrendService {
     if (question.months < 1 || question.months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
     const measure = blockMeasures(this.catalogue).find(({ code }) => code === question.measure.toUpperCase());
     if (measure === undefined) return failure('UNKNOWN_MEASURE');
-    if (!isCode(question.organisation) || !isCode(question.team)) return failure('TEAM_NOT_FOUND');
     const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
     if (place === undefined) return failure('TEAM_NOT_FOUND');
     const closedThrough = monthOrNull(place.closedThrough);

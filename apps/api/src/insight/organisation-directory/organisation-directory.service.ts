@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { OrganisationCode } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
-import { isCode } from './code.js';
 import type { Organisation, OrganisationName, Region } from './organisation-directory.object.js';
 import { FIND_ORGANISATIONS, FIND_TEAMS } from './organisation-directory.sql.js';
 
@@ -23,8 +23,7 @@ export class OrganisationDirectoryService {
   }
 
   /** Regions and teams in the order of their names; null when there is no such organisation. */
-  async findOrganisation(code: string): Promise<Organisation | null> {
-    if (!isCode(code)) return null;
+  async findOrganisation(code: OrganisationCode): Promise<Organisation | null> {
     const rows = await this.source.query<TeamRow[]>(FIND_TEAMS, [code]);
     const [first] = rows;
     if (first === undefined) return null;

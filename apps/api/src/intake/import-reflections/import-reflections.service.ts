@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateInAmsterdam, failure, parseReflection, success, type LocalDate, type Result } from '@rolvast/domain';
+import { dateInAmsterdam, failure, parseReflection, success, type LocalDate, type PitfallCatalogue, type Result } from '@rolvast/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { keyMismatch, type KeyMismatchFault } from '../organisation/load-organisation.service.js';
 import { OrganisationStore } from '../organisation/organisation.store.js';
@@ -9,6 +9,7 @@ import { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
 import { toStagedRow, type StoredValue } from '../reflection-store/reflection-row.js';
 import { ReflectionStore } from '../reflection-store/reflection.store.js';
 import { MAX_REJECTIONS, type ImportReport, type Rejection } from './import-report.js';
+import { IMPORT_PITFALLS } from './pitfalls.token.js';
 import { FileRefused, openReflectionsFile, readRows, type FileFault, type ReflectionsFile } from './reflections-file.js';
 
 export interface UnknownOrganisationFault {
@@ -31,6 +32,7 @@ export class ImportReflectionsService {
     private readonly reflections: ReflectionStore,
     private readonly clock: Clock,
     @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
+    @Inject(IMPORT_PITFALLS) private readonly pitfalls: PitfallCatalogue,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class ImportReflectionsService {
     const file = await openReflectionsFile(path);
     if (!file.ok) return file;
     const teamIds = await this.organisations.findTeamIds(organisation.organisationId);
-    const intake = new FileIntake(file.value, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()));
+    const intake = new FileIntake(file.value, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()), this.pitfalls);
     try {
       const merged = await this.reflections.merge(organisation.organisationId, intake.rows());
       return success(intake.report(merged));
@@ -86,12 +88,13 @@ class FileIntake {
     private readonly teamIds: ReadonlyMap<string, number>,
     private readonly pseudonymiser: Pseudonymiser,
     private readonly today: LocalDate,
+    private readonly pitfalls: PitfallCatalogue,
   ) {}
 
   async *rows(): AsyncGenerator<readonly StoredValue[]> {
     for await (const { line, cells } of readRows(this.file)) {
       this.read += 1;
-      const parsed = parseReflection(cells, this.today);
+      const parsed = parseReflection(cells, this.today, this.pitfalls);
       if (!parsed.ok) {
         this.rejected += 1;
         if (this.rejections.length < MAX_REJECTIONS) {

@@ -1,7 +1,18 @@
-import { failure, parseLocalDate, success, type LocalDate, type Result } from '@rolvast/domain';
+import { failure, parseLocalDate, parseOrganisationCode, parseRegionCode, parseTeamCode, PLACE_CODE_FORM, success, type LocalDate, type Result } from '@rolvast/domain';
 import { z } from 'zod';
 
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens, at most 63');
+/** A text that the domain reads as a code of one kind of place. */
+function codeOf<Code extends string>(parse: (text: string) => Code | null) {
+  return z.string().transform((text, context): Code => {
+    const parsed = parse(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', message: `must be ${PLACE_CODE_FORM}` });
+    return z.NEVER;
+  });
+}
+
+const regionCode = codeOf(parseRegionCode);
+const teamCode = codeOf(parseTeamCode);
 const name = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 const date = z.string().transform((text, context): LocalDate => {
   const parsed = parseLocalDate(text);
@@ -11,20 +22,20 @@ const date = z.string().transform((text, context): LocalDate => {
 });
 
 const organisationFile = z.strictObject({
-  code,
+  code: codeOf(parseOrganisationCode),
   name,
-  regions: z.array(z.strictObject({ code, name })).min(1, 'must have at least one region'),
+  regions: z.array(z.strictObject({ code: regionCode, name })).min(1, 'must have at least one region'),
   teams: z
     .array(
       z.strictObject({
-        code,
+        code: teamCode,
         name,
-        region: code,
+        region: regionCode,
         careForm: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be a code of lower-case letters, digits and underscores'),
         professionals: z.int().min(1).max(10_000),
         validFrom: date,
         validTo: date.nullable(),
-        publishWith: code.nullable(),
+        publishWith: teamCode.nullable(),
       }),
     )
     .min(1, 'must have at least one team'),

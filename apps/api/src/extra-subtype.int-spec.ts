@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseMonth, PITFALLS, type PitfallCatalogue } from '@rolvast/domain';
+import { ImportReflectionsService } from './intake/import-reflections/import-reflections.service.js';
+import { LoadOrganisationService } from './intake/organisation/load-organisation.service.js';
+import { CloseMonthsService } from './publish/close-month/close-months.service.js';
+import { organisationFile, safeMonth, writeReflections } from './testing/reflection-rows.js';
+import { createTestApp, type TestApp } from './testing/test-app.js';
+import { queryOnce } from './testing/test-database.js';
+
+/** A line as somebody would add it; nothing else of the product knows of it. */
+const EXTENDED: PitfallCatalogue = {
+  ...PITFALLS,
+  SECRECY: { ...PITFALLS.SECRECY, subtypes: { BY_TELEPHONE: { nl: 'aan de telefoon', en: 'on the telephone' } } },
+};
+
+let test: TestApp;
+let imported: unknown;
+beforeAll(async () => {
+  test = await createTestApp('2026-06-20T12:00:00Z', undefined, EXTENDED);
+  await test.app.get(LoadOrganisationService).load(organisationFile('extra', [{ code: 'team-a' }]));
+  const rows = safeMonth('team-a', '2026-01', 12, 'SECRECY:BY_TELEPHONE', 3);
+  imported = await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), 'extra');
+  await test.app.get(CloseMonthsService).close('extra', parseMonth('2026-01'));
+});
+afterAll(() => test.close());
+
+async function breakdowns(): Promise<unknown> {
+  const body = JSON.stringify({ query: '{ breakdowns { code categories { code name { nl en } } } }' });
+  return (await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json();
+}
+
+describe('a sub-type that is one more line of the pitfalls', () => {
+  it('is let in by an import and stored', async () => {
+    expect(imported).toMatchObject({ ok: true, value: { accepted: 12, rejected: 0 } });
+    const stored = await queryOnce(test.database.adminUrl, "SELECT count(*)::int AS rows FROM intake.reflection WHERE 'SECRECY:BY_TELEPHONE' = ANY (pitfalls)");
+    expect(stored).toEqual([{ rows: 3 }]);
+  });
+
+  it('is counted with its pitfall when a month is closed', async () => {
+    const counted = await queryOnce(test.database.adminUrl, "SELECT value FROM published.block_count WHERE count_key = 'noticed:SECRECY'");
+    expect(counted).toEqual([{ value: 3 }]);
+  });
+
+  it('is a category of a breakdown, with its label in both languages', async () => {
+    const categories = [
+      { code: 'BY_TELEPHONE', name: { nl: 'aan de telefoon', en: 'on the telephone' } },
+      { code: 'not_known', name: { nl: 'niet bekend', en: 'not known' } },
+    ];
+    expect(await breakdowns()).toMatchObject({ data: { breakdowns: expect.arrayContaining([{ code: 'SUBTYPE_SECRECY', categories }]) } });
+  });
+});
