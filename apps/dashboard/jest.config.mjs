@@ -7,7 +7,7 @@ export default {
   ...shared,
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['@rolvast/source', 'browser'] },
-  setupFiles: ['<rootDir>/src/test-browser.ts'],
+  setupFiles: ['<rootDir>/test-encoders.mjs', '<rootDir>/src/test-browser.ts'],
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   moduleNameMapper: { ...shared.moduleNameMapper, '\\.css$': '<rootDir>/src/test-css-stub.ts' },
 };

@@ -9,6 +9,7 @@ import { Shell } from './shell/Shell';
 const loadTeamPage = () => import('./pages/TeamPage');
 const TeamPage = lazy(async () => ({ default: (await loadTeamPage()).TeamPage }));
 loadTeamPage().catch(() => undefined);
+const MethodsPage = lazy(async () => ({ default: (await import('./pages/MethodsPage')).MethodsPage }));
 
 /** The addresses of the dashboard. A page has a file of its own, fetched apart from the shell. */
 export function App() {
@@ -17,6 +18,7 @@ export function App() {
       <Routes>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
+          <Route path="methods" element={<MethodsPage />} />
           <Route path=":organisation" element={<HomePage />} />
           <Route path=":organisation/:team/:measure" element={<TeamPage />} />
           <Route path="*" element={<NotFoundPage />} />

@@ -1,4 +1,4 @@
-import { blockMeasures, findMeasure, type Measure } from '@rolvast/domain';
+import { measureFromAddress, measureToAddress } from '../features/measure-catalogue/measure-address';
 import { PERIODS, type PeriodMonths } from '../features/measure-trend/PeriodPicker';
 import { PRESENTATIONS, type Presentation } from '../features/measure-trend/presentation';
 
@@ -16,18 +16,6 @@ export const DEFAULT_MEASURE = 'PITFALL_POWERLESSNESS';
 export const DEFAULT_MONTHS: PeriodMonths = 24;
 const DEFAULT_PRESENTATION: Presentation = 'chart';
 
-const ADDRESS_WORD = /^[a-z]+(-[a-z]+)*$/;
-
-/** A catalogue code as it stands in an address: PITFALL_INVISIBLE_CHILD is written pitfall-invisible-child. */
-export function measureToAddress(code: string): string {
-  return code.toLowerCase().replaceAll('_', '-');
-}
-
-/** The measure an address names; null when none that teams are shown has this name. Only the one spelling counts, so that a view has one address. */
-export function measureFromAddress(word: string): Measure | null {
-  return ADDRESS_WORD.test(word) ? findMeasure(word.replaceAll('-', '_'), blockMeasures()) : null;
-}
-
 /** The address of a view: /noorderlicht/AN1/pitfall-powerlessness?months=24. */
 export function addressOf({ organisation, team, measure, months, presentation }: TeamView): string {
   const path = [organisation, team, measureToAddress(measure)].map(encodeURIComponent).join('/');
@@ -35,19 +23,11 @@ export function addressOf({ organisation, team, measure, months, presentation }:
   return `/${path}?months=${months}${view}`;
 }
 
-/** A view as an address asks for it; `measure` is null when the catalogue has no such measure. */
-export interface AddressedView {
-  readonly view: TeamView;
-  readonly measure: Measure | null;
-}
-
-/** The view of an address of the form that {@link addressOf} writes. */
-export function viewAt({ pathname, search }: { readonly pathname: string; readonly search: string }): AddressedView {
+/** The view of an address of the form that {@link addressOf} writes; an address that names no measure in the one spelling has an empty one. */
+export function viewAt({ pathname, search }: { readonly pathname: string; readonly search: string }): TeamView {
   const [organisation = '', team = '', word = ''] = pathname.split('/').slice(1).map(decodeWord);
   const wanted = new URLSearchParams(search);
-  const measure = measureFromAddress(word);
-  const view = { organisation, team, measure: measure?.code ?? '', months: monthsFromAddress(wanted), presentation: presentationFromAddress(wanted) };
-  return { view, measure };
+  return { organisation, team, measure: measureFromAddress(word) ?? '', months: monthsFromAddress(wanted), presentation: presentationFromAddress(wanted) };
 }
 
 function decodeWord(word: string): string {

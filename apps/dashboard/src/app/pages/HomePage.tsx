@@ -1,8 +1,9 @@
 import { Navigate, useParams, useSearchParams } from 'react-router';
+import { measureFromAddress } from '../../features/measure-catalogue/measure-address';
 import { findTeams } from '../../features/organisation/find-teams';
 import { useOrganisation } from '../../features/organisation/use-organisation';
 import { useOrganisations } from '../../features/organisation/use-organisations';
-import { addressOf, DEFAULT_MEASURE, measureFromAddress, monthsFromAddress, presentationFromAddress } from '../view-address';
+import { addressOf, DEFAULT_MEASURE, monthsFromAddress, presentationFromAddress } from '../view-address';
 import { EmptyPanel } from './EmptyPanel';
 import { FaultPage } from './FaultPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -29,7 +30,7 @@ export function HomePage() {
   const address = addressOf({
     organisation: organisation.data.code,
     team: firstTeam.code,
-    measure: measureFromAddress(search.get('measure') ?? '')?.code ?? DEFAULT_MEASURE,
+    measure: measureFromAddress(search.get('measure') ?? '') ?? DEFAULT_MEASURE,
     months: monthsFromAddress(search),
     presentation: presentationFromAddress(search),
   });

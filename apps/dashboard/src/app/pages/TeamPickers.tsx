@@ -1,6 +1,6 @@
-import type { Measure } from '@rolvast/domain';
 import { useTranslation } from 'react-i18next';
-import { MeasurePicker } from '../../features/measure-trend/MeasurePicker';
+import { MeasurePicker } from '../../features/measure-catalogue/MeasurePicker';
+import type { Measures } from '../../features/measure-catalogue/use-measures';
 import { PeriodPicker } from '../../features/measure-trend/PeriodPicker';
 import { OrganisationPicker } from '../../features/organisation/OrganisationPicker';
 import { TeamPicker } from '../../features/organisation/TeamPicker';
@@ -12,8 +12,10 @@ import styles from './team-page.module.css';
 
 interface TeamPickersProps {
   readonly view: TeamView;
-  readonly measure: Measure | null;
+  /** Whether the catalogue has the measure of the view; also while that's not known yet. */
+  readonly measureKnown: boolean;
   /** Undefined while they're being fetched. */
+  readonly measures: Measures | undefined;
   readonly organisations: OrganisationNames | undefined;
   readonly organisation: Organisation | undefined;
   readonly onOpen: (change: Partial<TeamView>) => void;
@@ -21,18 +23,18 @@ interface TeamPickersProps {
 }
 
 /** The choices that make up the view. A choice made while the address names an unknown pitfall opens the default one. */
-export function TeamPickers({ view, measure, organisations, organisation, onOpen, onOrganisation }: TeamPickersProps) {
+export function TeamPickers({ view, measures, measureKnown, organisations, organisation, onOpen, onOrganisation }: TeamPickersProps) {
   const { t } = useTranslation();
-  const fallback = measure === null ? { measure: DEFAULT_MEASURE } : {};
+  const fallback = measureKnown ? {} : { measure: DEFAULT_MEASURE };
   return (
     <div className={styles.pickers} role="group" aria-label={t('picker.label')}>
-      {organisation === undefined || organisations === undefined ? (
+      {organisation === undefined || organisations === undefined || measures === undefined ? (
         <PickersSkeleton />
       ) : (
         <>
           <OrganisationPicker organisations={organisations} organisation={organisation.code} onPick={onOrganisation} />
           <TeamPicker organisation={organisation} team={view.team} onPick={(team) => onOpen({ ...fallback, team })} />
-          <MeasurePicker measure={measure?.code ?? null} onPick={(picked) => onOpen({ measure: picked })} />
+          <MeasurePicker measures={measures} measure={measureKnown ? view.measure : null} onPick={(picked) => onOpen({ measure: picked })} />
           <PeriodPicker months={view.months} onPick={(months) => onOpen({ ...fallback, months })} />
         </>
       )}

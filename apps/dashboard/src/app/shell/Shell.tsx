@@ -37,6 +37,9 @@ export function Shell() {
           </Suspense>
         </FaultBoundary>
       </main>
+      <footer className={styles.footer}>
+        <Link to="/methods">{t('app.methods')}</Link>
+      </footer>
     </div>
   );
 }

@@ -1,32 +1,51 @@
-import type { Measure } from '@rolvast/domain';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/use-language';
 import { Panel } from '../../shared/ui/Panel';
+import { methodOf } from './measure-address';
 import styles from './measure-meaning-card.module.css';
+import type { MeasureDefinition } from './use-measures';
 
-/** What a measure counts, how to read it and what helps. */
-export function MeasureMeaningCard({ measure }: { readonly measure: Measure }) {
+/** What a measure counts, in what, how to read it, from which n on it is shown and what helps. */
+export function MeasureMeaningCard({ measure }: { readonly measure: MeasureDefinition | undefined }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <Panel labelledBy="meaning-title">
       <h2 className={styles.title} id="meaning-title">
         {t('meaning.title')}
       </h2>
+      {measure === undefined ? <Skeleton height={320} /> : <Meaning measure={measure} />}
+    </Panel>
+  );
+}
+
+function Meaning({ measure: { code, definition, caution, unit, nRule, whatHelps } }: { readonly measure: MeasureDefinition }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
       <dl className={styles.parts}>
         <dt>{t('meaning.definition')}</dt>
-        <dd>{measure.definition[language]}</dd>
+        <dd>{definition[language]}</dd>
+        <dt>{t('meaning.unit')}</dt>
+        <dd>{unit.name[language]}</dd>
         <dt>{t('meaning.caution')}</dt>
         <dd>
-          {measure.caution[language]} {t('meaning.lines')}
+          {caution[language]} {t('meaning.lines')}
         </dd>
-        {measure.whatHelps !== null && (
+        <dt>{t('meaning.nRule')}</dt>
+        <dd>{nRule[language]}</dd>
+        {whatHelps !== null && (
           <div className={styles.helps}>
             <dt>{t('meaning.whatHelps')}</dt>
-            <dd>{measure.whatHelps[language]}</dd>
+            <dd>{whatHelps[language]}</dd>
           </div>
         )}
       </dl>
-    </Panel>
+      <p className={styles.method}>
+        <Link to={methodOf(code)}>{t('meaning.method')}</Link>
+      </p>
+    </>
   );
 }

@@ -1,7 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import type { Measure } from '@rolvast/domain';
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/use-language';
 import { FaultMessage } from '../../shared/ui/FaultMessage';
 import { Panel } from '../../shared/ui/Panel';
 import { loadSpcChart } from './load-spc-chart';
@@ -17,26 +15,28 @@ loadSpcChart().catch(() => undefined);
 interface MeasureTrendCardProps {
   readonly organisation: string;
   readonly team: string;
-  readonly measure: Measure;
+  /** Catalogue code. */
+  readonly measure: string;
+  /** Null while the catalogue is being fetched; the figures are asked for at the same time. */
+  readonly measureName: string | null;
   readonly months: number;
   readonly presentation: Presentation;
   readonly onPresent: (presentation: Presentation) => void;
 }
 
 /** How often one pitfall was noticed in one team over time: fetches the trend and shows it, or says why there is none. */
-export function MeasureTrendCard({ organisation, team, measure, months, presentation, onPresent }: MeasureTrendCardProps) {
+export function MeasureTrendCard({ organisation, team, measure, measureName, months, presentation, onPresent }: MeasureTrendCardProps) {
   const { t } = useTranslation();
-  const measureName = measure.name[useLanguage()];
-  const trend = useMeasureTrend({ organisation, team, measure: measure.code, months });
+  const trend = useMeasureTrend({ organisation, team, measure, months });
   const controls = <CardControls presentation={presentation} onPresent={onPresent} />;
   return (
     <Panel labelledBy="trend-title">
       <h1 className={styles.title} id="trend-title">
-        {t('trend.question', { measure: measureName })}
+        {measureName === null ? <Skeleton component="span" height="1lh" /> : t('trend.question', { measure: measureName })}
       </h1>
-      {trend.isPending && <TrendSkeleton controls={controls} />}
+      {(trend.isPending || (trend.isSuccess && measureName === null)) && <TrendSkeleton controls={controls} />}
       {trend.isError && <FaultMessage level={2} fault={trend.error} onRetry={() => void trend.refetch()} />}
-      {trend.isSuccess && <TrendFigures trend={trend.data} measureName={measureName} presentation={presentation} controls={controls} />}
+      {trend.isSuccess && measureName !== null && <TrendFigures trend={trend.data} measureName={measureName} presentation={presentation} controls={controls} />}
       <p className={styles.trial}>{t('app.trial')}</p>
     </Panel>
   );

@@ -26,6 +26,16 @@ export type SignalMark =
   | 'SHIFT_ABOVE'
   | 'SHIFT_BELOW';
 
+export type BreakdownsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BreakdownsQuery = { readonly breakdowns: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string }, readonly caution: { readonly nl: string, readonly en: string }, readonly categories: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string } }>, readonly grain: { readonly label: { readonly nl: string, readonly en: string } } }> };
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = { readonly measures: ReadonlyArray<{ readonly code: string, readonly hasTrend: boolean, readonly name: { readonly nl: string, readonly en: string }, readonly definition: { readonly nl: string, readonly en: string }, readonly caution: { readonly nl: string, readonly en: string }, readonly whatHelps: { readonly nl: string, readonly en: string } | null, readonly nRule: { readonly nl: string, readonly en: string }, readonly unit: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly direction: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly chart: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly readers: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string } }>, readonly grain: { readonly label: { readonly nl: string, readonly en: string } }, readonly thinGrain: { readonly label: { readonly nl: string, readonly en: string } } }> };
+
 export type MeasureTrendQueryVariables = Exact<{
   organisation: string;
   team: string;
@@ -67,6 +77,102 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const BreakdownsDocument = new TypedDocumentString(`
+    query Breakdowns {
+  breakdowns {
+    code
+    name {
+      nl
+      en
+    }
+    caution {
+      nl
+      en
+    }
+    categories {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    grain {
+      label {
+        nl
+        en
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:23b2efb55f644b3da0941fb74dd540aebc401aceb3bd0efed44e779df4c4aecb"}) as unknown as TypedDocumentString<BreakdownsQuery, BreakdownsQueryVariables>;
+export const MeasuresDocument = new TypedDocumentString(`
+    query Measures {
+  measures {
+    code
+    name {
+      nl
+      en
+    }
+    definition {
+      nl
+      en
+    }
+    caution {
+      nl
+      en
+    }
+    whatHelps {
+      nl
+      en
+    }
+    nRule {
+      nl
+      en
+    }
+    unit {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    direction {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    chart {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    readers {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    grain {
+      label {
+        nl
+        en
+      }
+    }
+    thinGrain {
+      label {
+        nl
+        en
+      }
+    }
+    hasTrend
+  }
+}
+    `, {"hash":"sha256:7c254ac4636abaa41370d445ffc8b4d49db78e4709a5f143e879ec4c15dc2054"}) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
 export const MeasureTrendDocument = new TypedDocumentString(`
     query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {
   measureTrend(
