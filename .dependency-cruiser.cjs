@@ -59,8 +59,15 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'the domain imports its own files only',
-      from: { path: '^libs/domain/src/', pathNot: SPECS },
+      from: { path: '^libs/domain/src/', pathNot: `${SPECS}|^libs/domain/src/statistics/` },
       to: { pathNot: '^libs/domain/src/' },
+    },
+    {
+      name: 'statistics-are-pure',
+      severity: 'error',
+      comment: 'statistics import the domain and the distributions of @stdlib',
+      from: { path: '^libs/domain/src/statistics/', pathNot: SPECS },
+      to: { pathNot: '^(libs/domain/src/|(node_modules/)?@stdlib/)' },
     },
     {
       name: 'dashboard-direction',

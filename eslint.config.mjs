@@ -56,6 +56,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/domain/src/statistics/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!\\.|@stdlib/)', message: 'Statistics import relative paths and @stdlib only.' }] }],
+    },
+  },
+  {
     files: ['apps/api/src/**/*.ts'],
     ignores: ['apps/api/src/commands/surroundings.ts', 'apps/api/src/testing/**', 'apps/api/src/**/*spec.ts'],
     rules: {

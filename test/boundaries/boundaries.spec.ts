@@ -79,6 +79,7 @@ describe('the rules between folders', () => {
     ['features-do-not-know-the-app', 'apps/dashboard/src/features/one/reads-app.ts', 'apps/dashboard/src/app/target.ts'],
     ['features-do-not-know-each-other', 'apps/dashboard/src/features/one/reads-two.ts', 'apps/dashboard/src/features/two/target.ts'],
     ['domain-is-pure', 'libs/domain/src/reads-api.ts', 'apps/api/src/intake/target.ts'],
+    ['statistics-are-pure', 'libs/domain/src/statistics/reads-api.ts', 'apps/api/src/intake/target.ts'],
   ])('refuse, as %s, what %s does', async (rule, from, to) => {
     await plant(to, 'export const canary = 1;\n');
     await plantImport(from, to);
@@ -87,10 +88,15 @@ describe('the rules between folders', () => {
 
   it('refuse the domain to reach for the machine, and two files to lean on each other', async () => {
     await plant('libs/domain/src/reads-a-file.ts', "import { readFileSync } from 'node:fs';\nexport const canary = readFileSync('/etc/hostname', 'utf8');\n");
+    const usesPackage = "import cdf from '@stdlib/stats-base-dists-normal-cdf';\nexport const canary = cdf;\n";
+    await plant('libs/domain/src/uses-a-package.ts', usesPackage);
+    await plant('libs/domain/src/statistics/uses-a-distribution.ts', usesPackage);
     await plantImport('libs/domain/src/round-one.ts', 'libs/domain/src/round-two.ts');
     await plantImport('libs/domain/src/round-two.ts', 'libs/domain/src/round-one.ts');
     const refused = await cruise();
     expect(refused).toContain('domain-is-pure: libs/domain/src/reads-a-file.ts');
+    expect(refused).toContain('domain-is-pure: libs/domain/src/uses-a-package.ts');
+    expect(refused).not.toContain('statistics-are-pure: libs/domain/src/statistics/uses-a-distribution.ts');
     expect(refused).toContain('no-circular: libs/domain/src/round-one.ts');
   });
 });

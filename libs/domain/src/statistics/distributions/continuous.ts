@@ -1,0 +1,42 @@
+import betaCdf from '@stdlib/stats-base-dists-beta-cdf';
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import tCdf from '@stdlib/stats-base-dists-t-cdf';
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+
+/** P(Z <= z) of a standard normal. */
+export function standardNormalAtMost(z: number): number {
+  return normalCdf(z, 0, 1);
+}
+
+/** The z with P(Z <= z) = p of a standard normal. */
+export function standardNormalQuantile(p: number): number {
+  return normalQuantile(p, 0, 1);
+}
+
+/** The value with probability `p` at or below it of a chi-square variable; 0 when it has no degrees of freedom. */
+export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
+  return degreesOfFreedom === 0 ? 0 : chisquareQuantile(p, degreesOfFreedom);
+}
+
+/** P(X <= x) of a beta variable. */
+export function betaAtMost(x: number, alpha: number, beta: number): number {
+  return betaCdf(x, alpha, beta);
+}
+
+/** The value with probability `p` at or below it of a beta variable. */
+export function betaQuantileOf(p: number, alpha: number, beta: number): number {
+  return betaQuantile(p, alpha, beta);
+}
+
+/** The two-sided p-value of Student's t: P(|T| >= |t|); keeps its digits because the lower tail is taken. */
+export function twoSidedT(t: number, degreesOfFreedom: number): number {
+  return 2 * tCdf(-Math.abs(t), degreesOfFreedom);
+}
+
+/** The value with probability `p` at or below it of Student's t. */
+export function studentTQuantile(p: number, degreesOfFreedom: number): number {
+  return tQuantile(p, degreesOfFreedom);
+}
