@@ -98,6 +98,13 @@ export { assertNever } from './shared/assert-never.js';
 export type { Brand } from './shared/brand.js';
 export { failure, success, type Failure, type Result, type Success } from './shared/result.js';
 export type { Language, Wording } from './shared/wording.js';
+export { byarInterval, type ByarInterval } from './statistics/intervals/byar-interval.js';
+export { CONFIDENCE_95, CONFIDENCE_998, parseConfidenceLevel, type ConfidenceFault, type ConfidenceLevel } from './statistics/intervals/confidence-level.js';
+export { BYAR_FROM_EVENTS, countInterval, type CountInterval } from './statistics/intervals/count-interval.js';
+export { exactCountInterval } from './statistics/intervals/exact-count-interval.js';
+export { exactShareInterval } from './statistics/intervals/exact-share-interval.js';
+export type { CountFault, Interval } from './statistics/intervals/interval.js';
+export { wilsonInterval } from './statistics/intervals/wilson-interval.js';
 export {
   shareChart,
   type ChartStage,
