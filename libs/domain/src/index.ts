@@ -112,5 +112,8 @@ export {
   type ShareChart,
   type SignalMark,
 } from './statistics/spc/share-chart.js';
+export { allowingFor, UNITS_BEHIND_A_RATE, type NotAvailable, type PartFault, type PostedPart } from './statistics/standardisation/allowing-for.js';
+export { directRate, type DirectFault, type DirectRate, type WeightedStratum } from './statistics/standardisation/direct.js';
+export { observedToExpected, ratioInterval, standardisedRate, type IndirectFault, type ObservedToExpected, type Stratum } from './statistics/standardisation/indirect.js';
 export { periodLabel } from './wording/period-label.js';
 export { sharePercent, trendSentence } from './wording/trend-sentence.js';
