@@ -1,0 +1,156 @@
+import { failure, success, type Result } from '../../shared/result.js';
+import { checkCounts, type CountPoint, type SeriesFault, type TooFewPoints } from '../series.js';
+import { countLaw, ordinaryCounts, postedLaw, sumLaw, tailsOf, type CountLaw } from './count-law.js';
+import { pooledSpread, type PooledSpread } from './pooled-spread.js';
+import type { FunnelPosition } from './funnel-limits.js';
+
+/** How the counts came to be, and what they are held against. */
+export interface ExactFunnelOptions {
+  /** 'exact', or 'posted': rounded to multiples of 3 by a ledger. */
+  readonly numerators: 'exact' | 'posted';
+  /** As for numerators; the reflections of a block are always exact. */
+  readonly denominators: 'exact' | 'posted';
+  /** Whether lines allow for a spread between units that chance does not explain. */
+  readonly spread: 'pooled' | 'none';
+  /** The share to hold units against; without it all numerators over all denominators. */
+  readonly centre?: number;
+}
+
+/** A unit on the funnel; all four lines are shares a unit of this size can have. */
+export interface ExactFunnelUnit {
+  readonly share: number;
+  /** The lowest and the highest ordinary share: neither tail below 2.5 %, and 0.1 % for the outer pair. */
+  readonly lower95: number;
+  readonly upper95: number;
+  readonly lower998: number;
+  readonly upper998: number;
+  /** P(this count or fewer) and P(this count or more), if the unit were like the others. */
+  readonly atMost: number;
+  readonly atLeast: number;
+  /** Twice the smaller tail, at most 1: what a correction for many units takes. */
+  readonly pValue: number;
+  readonly position: FunnelPosition;
+}
+
+/** `units` in the order given, which is never an order of size; null for a unit without a figure or of size 0. */
+export interface ExactFunnel extends PooledSpread {
+  readonly centre: number;
+  readonly units: readonly (ExactFunnelUnit | null)[];
+}
+
+export type ExactFunnelFault =
+  | SeriesFault
+  | TooFewPoints
+  | { readonly code: 'not-whole' | 'ledgers-do-not-add-up'; readonly position: number }
+  | { readonly code: 'centre-out-of-range' };
+
+/** The variance that a ledger adds to a posted count: two carries of 2/3 each. */
+const ROUNDING_VARIANCE = 4 / 3;
+
+const INNER_TAIL = 0.025;
+const OUTER_TAIL = 0.001;
+
+/**
+ * Where units lie around what they have in common, by exact tails.
+ *
+ * Assumes that the reflections of a unit are alike and that units share one centre, apart from the spread between them.
+ * The law of a count is binomial, or beta-binomial with the pooled correlation when units differ more than chance (phi above
+ * 1). For posted counts it is the law of what is posted; a posted denominator adds share² * 4/3 to the variance of the
+ * count. A unit is outside a pair of lines when its own tail is below 2.5 % (inner) or 0.1 % (outer), so at most 5 % and
+ * 0.2 % of ordinary units are, whatever their size.
+ *
+ * @param points counts per unit, whole numbers; null where nothing is shown. A point may name the sizes of the `ledgers` it
+ * was summed from (the teams of a region), each rounded by itself.
+ * @returns shares in [0, 1] and probabilities. Faults: an impossible count with its position; `too-few-points` with fewer
+ * than two units of a size above 0 and no centre given, because a unit is not held against itself.
+ * Golden vectors: none outside; the tails are those of funnel-exact-01 and betabinom-predictive-01.
+ */
+export function exactFunnel(points: readonly FunnelPoint[], options: ExactFunnelOptions): Result<ExactFunnel, ExactFunnelFault> {
+  const checked = checkWholeCounts(points);
+  if (!checked.ok) return checked;
+  const units = points.filter((point): point is ShownPoint => point !== null && point.denominator > 0);
+  const needed = options.centre === undefined ? 2 : 1;
+  if (units.length < needed) return failure({ code: 'too-few-points', found: units.length, needed });
+  const centre = options.centre ?? total(units, 'numerator') / total(units, 'denominator');
+  if (!(centre >= 0 && centre <= 1)) return failure({ code: 'centre-out-of-range' });
+  const spread = pooledSpread(units.map((unit) => ({ ...unit, roundingVariance: roundingVarianceOf(unit, centre, options) })), centre);
+  const correlation = options.spread === 'pooled' ? spread.correlation : 0;
+  return success({
+    centre,
+    phi: spread.phi,
+    correlation,
+    tau2: correlation === 0 ? 0 : spread.tau2,
+    units: points.map((point) => (point === null || point.denominator === 0 ? null : place(point, lawOf(point, centre, correlation, options)))),
+  });
+}
+
+/** A unit of a funnel: its counts and, when it sums several ledgers, the size of each. */
+export type FunnelPoint = ShownPoint | null;
+
+type ShownPoint = Exclude<CountPoint, null> & { readonly ledgers?: readonly number[] };
+
+function place(point: ShownPoint, law: CountLaw): ExactFunnelUnit {
+  const { numerator, denominator } = point;
+  const { atMost, atLeast } = tailsOf(law, numerator);
+  const inner = ordinaryCounts(law, INNER_TAIL);
+  const outer = ordinaryCounts(law, OUTER_TAIL);
+  return {
+    share: numerator / denominator,
+    lower95: inner.lowest / denominator,
+    upper95: Math.min(1, inner.highest / denominator),
+    lower998: outer.lowest / denominator,
+    upper998: Math.min(1, outer.highest / denominator),
+    atMost,
+    atLeast,
+    pValue: Math.min(1, 2 * Math.min(atMost, atLeast)),
+    position: positionOf(numerator, inner, outer),
+  };
+}
+
+function positionOf(count: number, inner: ReturnType<typeof ordinaryCounts>, outer: ReturnType<typeof ordinaryCounts>): FunnelPosition {
+  if (count < outer.lowest) return 'below-998';
+  if (count < inner.lowest) return 'below-95';
+  if (count > outer.highest) return 'above-998';
+  return count > inner.highest ? 'above-95' : 'inside';
+}
+
+function lawOf(point: ShownPoint, centre: number, correlation: number, options: ExactFunnelOptions): CountLaw {
+  const laws = ledgersOf(point).map((trials) => {
+    const law = countLaw(trials, centre, correlation + denominatorCorrelation(trials, centre, options));
+    return options.numerators === 'posted' ? postedLaw(law, options.denominators === 'exact') : law;
+  });
+  return laws.reduce(sumLaw);
+}
+
+/** The correlation that widens a count of `trials` by share² * 4/3, as a posted denominator does. */
+function denominatorCorrelation(trials: number, centre: number, { denominators }: ExactFunnelOptions): number {
+  const room = trials * (trials - 1) * (1 - centre);
+  return denominators === 'exact' || room === 0 ? 0 : Math.min(0.4, (centre * ROUNDING_VARIANCE) / room);
+}
+
+function roundingVarianceOf(point: ShownPoint, centre: number, { numerators, denominators }: ExactFunnelOptions): number {
+  const perLedger = (numerators === 'posted' ? ROUNDING_VARIANCE : 0) + (denominators === 'posted' ? centre ** 2 * ROUNDING_VARIANCE : 0);
+  return perLedger * ledgersOf(point).length;
+}
+
+function ledgersOf({ denominator, ledgers }: ShownPoint): readonly number[] {
+  return ledgers === undefined || ledgers.length === 0 ? [denominator] : ledgers;
+}
+
+/** The tails are of whole counts; a part of a reflection has none. */
+function checkWholeCounts(points: readonly FunnelPoint[]): Result<readonly FunnelPoint[], ExactFunnelFault> {
+  const checked = checkCounts(points);
+  if (!checked.ok) return checked;
+  for (const [position, point] of points.entries()) {
+    if (point === null) continue;
+    const ledgers = ledgersOf(point);
+    if (![point.numerator, ...ledgers].every(Number.isInteger)) return failure({ code: 'not-whole', position });
+    const sum = ledgers.reduce((whole, trials) => whole + trials, 0);
+    if (ledgers.some((trials) => trials < 0) || sum !== point.denominator) return failure({ code: 'ledgers-do-not-add-up', position });
+  }
+  return success(points);
+}
+
+function total(units: readonly ShownPoint[], side: 'numerator' | 'denominator'): number {
+  return units.reduce((sum, unit) => sum + unit[side], 0);
+}
