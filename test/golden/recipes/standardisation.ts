@@ -37,7 +37,7 @@ export const indirectVectors: Recipe = {
   answers: ({ input }) => {
     const parsed = indirectSchema.safeParse(input);
     if (!parsed.success) return null;
-    const teams = [...new Set(parsed.data.team)];
+    const teams = sortedTeams(parsed.data.team);
     const ratios = teams.map((team) => {
       const result = observedToExpected(strataOf(parsed.data, team));
       return result.ok ? result.value : null;
@@ -68,9 +68,14 @@ export const indirectVectors: Recipe = {
   },
 };
 
+/** The reference groups rows by team, and gives the groups in the order of their codes. */
+function sortedTeams(teams: readonly (string | number)[]): readonly (string | number)[] {
+  return [...new Set(teams)].sort((one, other) => (one < other ? -1 : 1));
+}
+
 function strataOf(input: Indirect, team: string | number): readonly Stratum[] {
   const codes = [...new Set(input.stratum)];
-  const order = codes.every((code) => typeof code === 'number') ? codes.toSorted((one, other) => Number(one) - Number(other)) : codes;
+  const order = codes.every((code) => typeof code === 'number') ? codes.toSorted((one, other) => one - other) : codes;
   return input.ref_x.map((events, index) => {
     const row = input.team.findIndex((other, at) => other === team && input.stratum[at] === order[index]);
     return { unit: row === -1 ? null : { numerator: input.x[row] ?? 0, denominator: input.n[row] ?? 0 }, reference: { numerator: events, denominator: input.ref_n[index] ?? 0 } };
@@ -84,7 +89,7 @@ export const directVectors: Recipe = {
     const parsed = directSchema.safeParse(input);
     if (!parsed.success) return null;
     const { team, n, x, w } = parsed.data;
-    const teams = [...new Set(team)];
+    const teams = sortedTeams(team);
     const strata = teams.map((code) =>
       team.flatMap((other, row) => (other === code ? [{ numerator: x[row] ?? 0, denominator: n[row] ?? 0, weight: w[row] ?? 0 }] : [])),
     );
