@@ -3,6 +3,7 @@
  * Each rule of the API says what a zone may reach; everything else of ours is refused.
  */
 const API = '^apps/api/src/';
+const TESTING = '/testing/';
 const SPECS = '\\.(int-)?spec\\.tsx?$';
 
 /** zone -> the zones it may import, besides itself and the domain. */
@@ -59,7 +60,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'the domain imports its own files only',
-      from: { path: '^libs/domain/src/', pathNot: `${SPECS}|^libs/domain/src/statistics/` },
+      from: { path: '^libs/domain/src/', pathNot: `${SPECS}|${TESTING}|^libs/domain/src/statistics/` },
       to: { pathNot: '^libs/domain/src/' },
     },
     {
@@ -68,6 +69,12 @@ module.exports = {
       comment: 'statistics import the domain and the distributions of @stdlib',
       from: { path: '^libs/domain/src/statistics/', pathNot: SPECS },
       to: { pathNot: '^(libs/domain/src/|(node_modules/)?@stdlib/)' },
+    },
+    {
+      name: 'no-testing-in-the-domain',
+      severity: 'error',
+      from: { path: '^libs/domain/src/', pathNot: `${SPECS}|${TESTING}` },
+      to: { path: `^libs/domain/src/.*${TESTING}` },
     },
     {
       name: 'dashboard-direction',

@@ -42,7 +42,7 @@ export default tseslint.config(
   ...TYPES_OF.map(([files, project]) => ({ files, languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } } })),
   {
     files: ['libs/domain/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       // The domain is pure: the same arguments give the same answer.
       'no-restricted-imports': ['error', { patterns: [{ regex: '^[^.]', message: 'The domain imports relative paths only.' }] }],

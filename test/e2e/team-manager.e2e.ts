@@ -93,7 +93,7 @@ test('marks signals by shape, says them in words, and ends in an offer', async (
 
 test('has the sentence, the chart and its legend in view at 1366 by 768', async ({ page }) => {
   await openLandingPage(page);
-  for (const part of [page.getByText(/opgemerkt in \d+ van \d+ reflecties/), points(page).first(), page.getByRole('list', { name: 'Uitleg bij de grafiek' })]) {
+  for (const part of [page.getByText(/: [\d.]+ (tot [\d.]+ )?van [\d.]+ reflecties/), points(page).first(), page.getByRole('list', { name: 'Uitleg bij de grafiek' })]) {
     await expect(part).toBeInViewport({ ratio: 1 });
   }
 });

@@ -120,5 +120,29 @@ export {
 export { allowingFor, UNITS_BEHIND_A_RATE, type NotAvailable, type PartFault, type PostedPart } from './statistics/standardisation/allowing-for.js';
 export { directRate, type DirectFault, type DirectRate, type WeightedStratum } from './statistics/standardisation/direct.js';
 export { observedToExpected, ratioInterval, standardisedRate, type IndirectFault, type ObservedToExpected, type Stratum } from './statistics/standardisation/indirect.js';
-export { periodLabel } from './wording/period-label.js';
-export { sharePercent, trendSentence } from './wording/trend-sentence.js';
+export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
+export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
+export { alertAgeForm, participationForm, rareBandForm, zeroBandForm, type ParticipationBand } from './wording/band-form.js';
+export { childAttentionSentence, type ChildAttention, type ShownChildAttention } from './wording/child-attention-sentence.js';
+export { comparisonSentence, unitsOutsideSentence, type FunnelPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
+export { dateForm, halfYearForm, quarterForm, weekForm } from './wording/date-form.js';
+export { hasCells, measureFigure, usualFigure } from './wording/figure-phrase.js';
+export { hoursSentence, type ExtraHours } from './wording/hours-sentence.js';
+export { nextQuestion, nextStepSentence, type StepMeasure } from './wording/next-step.js';
+export { countForm, decimalForm, hoursForm, ratioForm, sharePercent, type RatioWithInterval } from './wording/number-form.js';
+export { openAlertsSentence, type OpenAlertsOfBand } from './wording/open-alerts-sentence.js';
+export { periodLabel, type MonthsOfFigure } from './wording/period-label.js';
+export { rareSentence, type RareHalfYear } from './wording/rare-sentence.js';
+export { isSignalSide, signalSentence, type MeasureSignal, type SignalSide } from './wording/signal-sentence.js';
+export {
+  broughtToSupportSentence,
+  supportReachSentence,
+  supportSessionsSentence,
+  weeksSinceSupportSentence,
+  type BroughtToSupport,
+  type SupportReachOfQuarter,
+  type SupportSessions,
+  type WeeksSinceSupport,
+} from './wording/support-sentence.js';
+export { trendSentence } from './wording/trend-sentence.js';
+export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';

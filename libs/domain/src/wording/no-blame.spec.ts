@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { blockCounts, CATALOGUE } from '../measure/catalogue.js';
-import { addMonths, parseMonth } from '../period/month.js';
 import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
-import type { Language, Wording } from '../shared/wording.js';
-import type { ChartStage, PublishedPeriod, ShareChart, SignalMark } from '../statistics/spc/share-chart.js';
-import { trendSentence } from './trend-sentence.js';
-
-/** Words that would blame, rank, judge or colour; as whole words, in any inflection that matters. */
-const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<!\p{L})(schuld\p{L}*|verwijtbaar|fout\p{L}*|falen\p{L}*|mislukt\p{L}*|slechter|slechtst\p{L}*|beter dan|ranglijst\p{L}*|rood|rode|groene?|verdubbel\p{L}*|verspild\p{L}*|verkeerde?|moeilijke? gezin\p{L}*|medewerkers?)(?!\p{L})/iu,
-  en: /(?<!\p{L})(blam\p{L}*|guilt\p{L}*|faults?|fail\p{L}*|mistakes?|wrong|worse|worst|better than|rank\p{L}*|league table|red|green|doubl\p{L}*|wasted?|difficult famil\p{L}*|employees?)(?!\p{L})/iu,
-};
+import type { Wording } from '../shared/wording.js';
+import { FORBIDDEN } from './testing/forbidden-words.js';
 
 const CODES = [
   ...CATALOGUE.map((measure) => measure.code),
@@ -20,22 +12,7 @@ const CODES = [
   ...PITFALL_CODES.flatMap(subtypesOf),
   ...ROLE_PARTS,
   ...PRINCIPLES,
-  'above-limit', 'below-limit', 'shift-above', 'shift-below', 'dots-only',
 ];
-
-const STAGES: readonly ChartStage[] = ['dots-only', 'provisional', 'full'];
-const MARKS: readonly (SignalMark | null)[] = [null, 'above-limit', 'below-limit', 'shift-above', 'shift-below'];
-
-/** What a trend can say, for every stage and every mark. */
-function sentences(): [string, Wording][] {
-  const month = parseMonth('2026-03');
-  if (month === null) throw new Error('no month');
-  const periods: readonly PublishedPeriod[] = [{ from: month, through: addMonths(month, 1), cell: { state: 'shown', numerator: 3, denominator: 12 } }];
-  const say = (shown: readonly PublishedPeriod[], chart: ShareChart): Wording => ({ nl: trendSentence(shown, chart, 'nl'), en: trendSentence(shown, chart, 'en') });
-  const chartOf = (stage: ChartStage, mark: SignalMark | null): ShareChart => ({ stage, centre: 0.2, lower: [0], upper: [0.5], marks: [mark] });
-  const said = STAGES.flatMap((stage) => MARKS.map((mark): [string, Wording] => [`sentence of ${stage}, ${mark ?? 'no mark'}`, say(periods, chartOf(stage, mark))]));
-  return [...said, ['sentence without a figure', say([], chartOf('dots-only', null))]];
-}
 
 const TEXTS: readonly [string, Wording][] = [
   ...CATALOGUE.flatMap(({ code, name, definition, caution, whatHelps }): [string, Wording][] => [
@@ -54,7 +31,6 @@ const TEXTS: readonly [string, Wording][] = [
     return [[`name of ${part}`, name], [`meaning of ${part}`, meaning], [`whose move ${part} is`, whoseMove]];
   }),
   ...PRINCIPLES.filter((principle) => principle !== 'PRIVACY').map((principle): [string, Wording] => [`principle ${principle}`, PRINCIPLE_WORDING[principle]]),
-  ...sentences(),
 ];
 
 describe('the list of forbidden words', () => {
@@ -120,18 +96,5 @@ describe('the names of the measures', () => {
       'Als invloed en verantwoordelijkheid niet in evenwicht zijn',
       'Gebrek aan persoonlijke grenzen',
     ]);
-  });
-});
-
-describe('what a signal says', () => {
-  const signals = sentences().filter(([label]) => label.startsWith('sentence of full') && !label.endsWith('no mark'));
-
-  it('exists for all four marks', () => {
-    expect(signals).toHaveLength(4);
-  });
-
-  it.each(signals)('names n and ends in a question: the %s', (_, { nl, en }) => {
-    expect(nl).toMatch(/3 van 12 reflecties .*\?$/);
-    expect(en).toMatch(/3 of 12 reflections .*\?$/);
   });
 });

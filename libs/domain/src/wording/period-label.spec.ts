@@ -25,6 +25,19 @@ describe('periodLabel', () => {
   });
 
   it.each([
+    ['2026-01', '2026-03', '1e kwartaal 2026', 'Q1 2026'],
+    ['2026-10', '2026-12', '4e kwartaal 2026', 'Q4 2026'],
+    ['2026-01', '2026-06', '1e halfjaar 2026', 'H1 2026'],
+    ['2026-07', '2026-12', '2e halfjaar 2026', 'H2 2026'],
+    ['2026-02', '2026-04', 'feb–apr 2026', 'Feb–Apr 2026'],
+    ['2026-04', '2026-09', 'apr–sep 2026', 'Apr–Sep 2026'],
+    ['2026-01', '2026-12', 'jan–dec 2026', 'Jan–Dec 2026'],
+  ])('gives %s to %s its proper name only when it is exactly a quarter or a half-year', (from, through, nl, en) => {
+    expect(periodLabel(month(from), month(through), 'nl')).toBe(nl);
+    expect(periodLabel(month(from), month(through), 'en')).toBe(en);
+  });
+
+  it.each([
     ['nl', 'jan feb mrt apr mei jun jul aug sep okt nov dec'],
     ['en', 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'],
   ] as const)('has a name for every month in %s', (language, names) => {

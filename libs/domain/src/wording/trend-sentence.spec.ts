@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { findMeasure } from '../measure/catalogue.js';
+import type { Measure } from '../measure/measure.js';
 import { addMonths, parseMonth, type Month } from '../period/month.js';
 import type { PublishedCell } from '../publication/published-cell.js';
 import type { Language } from '../shared/wording.js';
 import { shareChart, type PublishedPeriod } from '../statistics/spc/share-chart.js';
-import { sharePercent, trendSentence } from './trend-sentence.js';
+import { trendSentence } from './trend-sentence.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
 const WITHHELD: PublishedCell = { state: 'withheld' };
 const ABSENT: PublishedCell = { state: 'absent' };
+
+function measure(code: string): Measure {
+  const found = findMeasure(code);
+  if (found === null) throw new Error(`no measure ${code}`);
+  return found;
+}
 
 function start(): Month {
   const month = parseMonth('2024-01');
@@ -37,17 +45,6 @@ const cells = fc.array(
   { maxLength: 40 },
 );
 const language = fc.constantFrom(...LANGUAGES);
-/** Periods of one to four months, one after the other. */
-const periodLists = fc.tuple(cells, fc.array(fc.nat(3), { minLength: 40, maxLength: 40 })).map(([list, extra]) => {
-  let next = start();
-  return list.map((cell, index): PublishedPeriod => {
-    const from = next;
-    const through = addMonths(from, extra[index] ?? 0);
-    next = addMonths(through, 1);
-    return { from, through, cell };
-  });
-});
-
 /** Twelve quiet months and what comes after them. */
 const SIGNALS: readonly [string, readonly PublishedCell[]][] = [
   ['above the lines', [...repeat(12, shown(4)), shown(16)]],
@@ -56,23 +53,10 @@ const SIGNALS: readonly [string, readonly PublishedCell[]][] = [
   ['seven months below the middle', [...repeat(7, shown(6)), ...repeat(7, shown(4))]],
 ];
 
-describe('sharePercent', () => {
-  it.each([
-    [0, 12, '0 %'],
-    [3, 12, '25 %'],
-    [1, 3, '33 %'],
-    [2, 3, '67 %'],
-    [1, 8, '13 %'],
-    [12, 12, '100 %'],
-  ])('writes %i of %i as %s', (numerator, denominator, text) => {
-    expect(sharePercent(numerator, denominator)).toBe(text);
-  });
-});
-
 describe('trendSentence', () => {
   it('says what was noticed, of how many, in which month', () => {
-    expect(sentence(repeat(3, shown(5)))).toBe('mrt 2024: opgemerkt in 5 van 20 reflecties (25 %). Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
-    expect(sentence(repeat(3, shown(5)), 'en')).toBe('Mar 2024: noticed in 5 of 20 reflections (25 %). There are too few months yet to say anything about a course over time.');
+    expect(sentence(repeat(3, shown(5)))).toBe('mrt 2024: 5 van 20 reflecties (25 %). Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
+    expect(sentence(repeat(3, shown(5)), 'en')).toBe('Mar 2024: 5 of 20 reflections (25%). There are too few months yet to say anything about a course over time.');
   });
 
   it('says that there is nothing to show, without a figure and without a reason', () => {
@@ -82,19 +66,55 @@ describe('trendSentence', () => {
     }
   });
 
-  it('tells zero as a figure', () => {
-    expect(sentence([shown(0)])).toContain('0 van 20 reflecties (0 %)');
+  it('tells a posted none and a posted all as a band, without a percentage', () => {
+    expect(sentence([shown(0)])).toMatch(/^jan 2024: 0 tot 2 van 20 reflecties\. /);
+    expect(sentence([shown(20)], 'en')).toMatch(/^Jan 2024: 18 to 20 of 20 reflections\. /);
+  });
+
+  it('writes large counts with the separator of the language', () => {
+    expect(sentence([shown(1200, 4800)])).toContain('1.200 van 4.800 reflecties (25 %)');
+    expect(sentence([shown(1200, 4800)], 'en')).toContain('1,200 of 4,800 reflections (25%)');
   });
 
   it('speaks about the last shown period when later ones are hidden', () => {
-    expect(sentence([shown(4), shown(7), WITHHELD, ABSENT])).toContain('feb 2024: opgemerkt in 7 van 20');
+    expect(sentence([shown(4), shown(7), WITHHELD, ABSENT])).toContain('feb 2024: 7 van 20');
   });
 
   it('reads the mark of the period it speaks about', () => {
-    const quiet = sentence([...repeat(12, shown(4)), shown(16), shown(4)]);
-    expect(quiet).toContain('binnen wat we hier gewend zijn');
-    const stillAbove = sentence([...repeat(12, shown(4)), shown(16), WITHHELD]);
-    expect(stillAbove).toContain('boven de lijnen');
+    expect(sentence([...repeat(12, shown(4)), shown(16), WITHHELD])).toContain('boven de lijnen');
+  });
+
+  it('names the month that stood out most recently when the last one does not', () => {
+    const quiet = [...repeat(12, shown(4)), shown(16), shown(4)];
+    expect(sentence(quiet)).toBe(
+      'feb 2025: 4 van 20 reflecties (20 %). Dat is binnen wat we hier gewend zijn. Kort geleden boven de lijnen: jan 2025, 16 van 20 reflecties (80 %). Weten we nog wat er toen speelde?',
+    );
+    expect(sentence(quiet, 'en')).toMatch(/ Recently above the lines: Jan 2025, 16 of 20 reflections \(80%\)\. Do we remember what was going on then\?$/);
+  });
+
+  it('names all months of a run that ended, with the n of all of them', () => {
+    const ended = [...repeat(9, shown(6)), ...repeat(7, shown(4)), shown(9)];
+    expect(sentence(ended)).toMatch(/ Kort geleden een reeks onder het midden: okt 2024–apr 2025, n = 140\. /);
+  });
+
+  it('looks back six shown months, the last one included, and not one further', () => {
+    const since = (quiet: number) => sentence([...repeat(12, shown(4)), shown(16), ...repeat(quiet, shown(5))]);
+    expect(since(5)).toContain('Kort geleden boven de lijnen: jan 2025');
+    expect(since(6)).not.toContain('Kort geleden');
+  });
+
+  it('does not count months without a figure among those six', () => {
+    expect(sentence([...repeat(12, shown(4)), shown(16), ...repeat(3, WITHHELD), ...repeat(5, shown(5)), ABSENT])).toContain('Kort geleden boven de lijnen: jan 2025');
+  });
+
+  it('asks what helped when a measure of which more is better lies above the lines', () => {
+    const periods = months([...repeat(12, shown(4)), shown(16)]);
+    expect(trendSentence(periods, shareChart(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Wat hielp hierbij\?$/);
+  });
+
+  it('asks the reader who needs the measure first when it lies on the side that asks for support', () => {
+    const periods = months([...repeat(12, shown(16)), shown(4)]);
+    expect(trendSentence(periods, shareChart(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Welk team vragen we deze week wat er nodig is om dit vaker te laten lukken\?$/);
   });
 
   it('calls the lines of six to twelve points provisional', () => {
@@ -103,12 +123,12 @@ describe('trendSentence', () => {
   });
 
   it('never compares two points, however far apart they are', () => {
-    expect(sentence([shown(0), shown(20)])).toBe('feb 2024: opgemerkt in 20 van 20 reflecties (100 %). Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
+    expect(sentence([shown(0), shown(20)])).toBe('feb 2024: 18 tot 20 van 20 reflecties. Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
   });
 
   it('names the months of a merged block', () => {
     const periods = [{ from: start(), through: addMonths(start(), 2), cell: shown(5) }];
-    expect(trendSentence(periods, shareChart(periods), 'nl')).toMatch(/^jan–mrt 2024: opgemerkt in 5 van 20/);
+    expect(trendSentence(periods, shareChart(periods), 'nl')).toMatch(/^1e kwartaal 2024: 5 van 20/);
   });
 
   it.each(SIGNALS)('ends in a question in both languages when the last month lies %s', (_, list) => {
@@ -131,38 +151,10 @@ describe('trendSentence', () => {
     for (const one of LANGUAGES) expect(sentence(repeat(15, shown(4)), one)).not.toContain('?');
   });
 
-  it('names n beside every figure, and holds no number that was not shown', () => {
-    fc.assert(
-      fc.property(periodLists, language, (periods, one) => {
-        const text = trendSentence(periods, shareChart(periods), one);
-        const last = periods.findLast(({ cell }) => cell.state === 'shown' && cell.denominator > 0);
-        const numbers: readonly string[] = text.match(/\d+/g) ?? [];
-        if (last === undefined || last.cell.state !== 'shown') {
-          expect(numbers).toEqual([]);
-          return;
-        }
-        const { numerator, denominator } = last.cell;
-        const years = new Set([last.from.slice(0, 4), last.through.slice(0, 4)]);
-        const percent = sharePercent(numerator, denominator).replace(' %', '');
-        expect(numbers).toEqual([...years, String(numerator), String(denominator), percent]);
-        expect(text).toContain(one === 'nl' ? `van ${denominator} reflecties` : `of ${denominator} reflections`);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
   it('is the same whether a later month is withheld or absent', () => {
     fc.assert(
       fc.property(cells, language, (list, one) => {
         expect(sentence([...list, WITHHELD], one)).toBe(sentence([...list, ABSENT], one));
-      }),
-    );
-  });
-
-  it('is written in another language in English than in Dutch', () => {
-    fc.assert(
-      fc.property(cells, (list) => {
-        expect(sentence(list, 'nl')).not.toBe(sentence(list, 'en'));
       }),
     );
   });

@@ -1,91 +1,133 @@
+import type { Measure } from '../measure/measure.js';
 import { assertNever } from '../shared/assert-never.js';
 import type { Language, Wording } from '../shared/wording.js';
 import type { PublishedPeriod, ShareChart, SignalMark } from '../statistics/spc/share-chart.js';
+import { TOO_FEW_POINTS } from './availability-sentence.js';
+import { measureFigure, shareFigure } from './figure-phrase.js';
+import { nextQuestion, WHAT_HELPED } from './next-step.js';
+import { countForm } from './number-form.js';
 import { periodLabel } from './period-label.js';
+import { isSignalSide, type SignalSide } from './signal-sentence.js';
 
-/**
- * A share of two counts in whole percents: '38 %'. Rounding never claims none or all: 1 of 300 is '< 1 %', 299 of 300 '> 99 %'.
- *
- * @param denominator above 0.
- */
-export function sharePercent(numerator: number, denominator: number): string {
-  const percent = Math.round((100 * numerator) / denominator);
-  if (percent === 0 && numerator > 0) return '< 1 %';
-  if (percent === 100 && numerator < denominator) return '> 99 %';
-  return `${percent} %`;
-}
+/** Within how many shown periods, the last one included, an earlier mark is still spoken of. */
+const RECENT_PERIODS = 6;
 
 const NOTHING_SHOWN: Wording = {
   nl: 'Voor deze maanden is nog geen cijfer te tonen.',
   en: 'There is no figure to show for these months yet.',
 };
 
+/** A shown period with its mark. */
+interface MarkedPeriod {
+  readonly period: PublishedPeriod;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly mark: SignalMark | null;
+}
+
 /**
- * Says in two or three sentences what the last shown period of a trend means.
+ * Says in two to four sentences what the last shown period of a trend means; when nothing stands out in it, also which of the last six shown
+ * periods stood out most recently.
  *
- * The subject is the pattern; n is always named; two points are never compared; a signal ends in an offer of support, worded alike
- * in both directions because the measures are neutral.
+ * The subject is the pattern; n is always named; two points are never compared; a signal ends in a question, worded alike in both directions where
+ * the measure is neutral. A mark on the welcome side of a measure with a direction asks what helped.
  *
  * @param periods the published periods; `chart` is the chart of exactly these.
+ * @param measure what the chart is of; left out, a neutral share of reflections.
  */
-export function trendSentence(periods: readonly PublishedPeriod[], chart: ShareChart, language: Language): string {
-  const index = periods.findLastIndex(({ cell }) => cell.state === 'shown' && cell.denominator > 0);
-  const last = periods[index];
-  if (last === undefined || last.cell.state !== 'shown') return NOTHING_SHOWN[language];
-  const { numerator, denominator } = last.cell;
-  const label = periodLabel(last.from, last.through, language);
-  const share = sharePercent(numerator, denominator);
-  const figure: Wording = {
-    nl: `${label}: opgemerkt in ${numerator} van ${denominator} reflecties (${share}).`,
-    en: `${label}: noticed in ${numerator} of ${denominator} reflections (${share}).`,
-  };
-  return `${figure[language]} ${reading(chart, index)[language]}`;
+export function trendSentence(periods: readonly PublishedPeriod[], chart: ShareChart, language: Language, measure: Measure | null = null): string {
+  const shown = shownPeriods(periods, chart);
+  const last = shown.at(-1);
+  if (last === undefined) return NOTHING_SHOWN[language];
+  return `${labelOf([last], language)}: ${figureOf(last, measure, language)}. ${reading(shown, last, chart, measure, language)}`;
 }
 
-function reading(chart: ShareChart, index: number): Wording {
-  switch (chart.stage) {
+function shownPeriods(periods: readonly PublishedPeriod[], { marks }: ShareChart): readonly MarkedPeriod[] {
+  return periods.flatMap((period, index): MarkedPeriod[] => {
+    const { cell } = period;
+    return cell.state === 'shown' && cell.denominator > 0 ? [{ period, ...cell, mark: marks[index] ?? null }] : [];
+  });
+}
+
+function reading(shown: readonly MarkedPeriod[], last: MarkedPeriod, { stage }: ShareChart, measure: Measure | null, language: Language): string {
+  switch (stage) {
     case 'dots-only':
-      return {
-        nl: 'Er zijn nog te weinig maanden om iets over een verloop te zeggen.',
-        en: 'There are too few months yet to say anything about a course over time.',
-      };
+      return TOO_FEW_POINTS[language];
     case 'provisional':
-      return {
-        nl: 'De lijnen zijn voorlopig: vanaf dertien punten zeggen ze meer.',
-        en: 'The lines are provisional: from thirteen points on they say more.',
-      };
+      return PROVISIONAL[language];
     case 'full':
-      return markReading(chart.marks[index] ?? null);
+      if (last.mark === null) return [WITHIN[language], ...recentMark(shown, measure, language)].join(' ');
+      return `${MARK_WORDS[last.mark][language]} ${question(last.mark, measure, language)}`;
     default:
-      return assertNever(chart.stage, 'chart stage');
+      return assertNever(stage, 'chart stage');
   }
 }
 
-function markReading(mark: SignalMark | null): Wording {
-  switch (mark) {
-    case null:
-      return { nl: 'Dat is binnen wat we hier gewend zijn.', en: 'That is within what we usually see here.' };
-    case 'above-limit':
-      return {
-        nl: 'Dat ligt boven de lijnen; kijk eerst naar samenstelling en registratie. Een thema om voor te stellen voor intervisie?',
-        en: 'That is above the lines; first look at case-mix and recording. A theme to propose for intervision?',
-      };
-    case 'below-limit':
-      return {
-        nl: 'Dat ligt onder de lijnen; kijk eerst naar samenstelling en registratie. Een thema om voor te stellen voor intervisie?',
-        en: 'That is below the lines; first look at case-mix and recording. A theme to propose for intervision?',
-      };
-    case 'shift-above':
-      return {
-        nl: 'Zeven of meer maanden op rij liggen boven het midden. Een thema om voor te stellen voor intervisie?',
-        en: 'Seven or more months in a row are above the middle. A theme to propose for intervision?',
-      };
-    case 'shift-below':
-      return {
-        nl: 'Zeven of meer maanden op rij liggen onder het midden. Een thema om voor te stellen voor intervisie?',
-        en: 'Seven or more months in a row are below the middle. A theme to propose for intervision?',
-      };
-    default:
-      return assertNever(mark, 'signal mark');
-  }
+/** The most recent mark of the last six shown periods, with the months it lasted; empty when there is none. */
+function recentMark(shown: readonly MarkedPeriod[], measure: Measure | null, language: Language): readonly string[] {
+  const end = shown.findLastIndex(({ mark }) => mark !== null);
+  const marked = shown[end];
+  if (marked === undefined || marked.mark === null || end < shown.length - RECENT_PERIODS) return [];
+  const start = shown.findLastIndex(({ mark }, index) => index < end && mark !== marked.mark) + 1;
+  const run = shown.slice(start, end + 1);
+  const label = labelOf(run, language);
+  const figure = run.length === 1 ? figureOf(marked, measure, language) : `n = ${countForm(totalOf(run), language)}`;
+  const recently = { nl: 'Kort geleden', en: 'Recently' }[language];
+  const then = { nl: 'Weten we nog wat er toen speelde?', en: 'Do we remember what was going on then?' }[language];
+  return [`${recently} ${RECENT_WORDS[marked.mark][language]}: ${label}, ${figure}. ${then}`];
 }
+
+function question(mark: SignalMark, measure: Measure | null, language: Language): string {
+  const { kind, direction } = measure ?? { kind: 'reflection-share', direction: 'neutral' };
+  if (!isSignalSide(direction, SIDE_OF[mark])) return WHAT_HELPED[language];
+  return nextQuestion({ kind, direction }, measure?.neededFirstBy[0] ?? 'team-manager', language);
+}
+
+function labelOf(run: readonly MarkedPeriod[], language: Language): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a run has at least one period');
+  return periodLabel(first.period.from, last.period.through, language);
+}
+
+function figureOf({ numerator, denominator }: MarkedPeriod, measure: Measure | null, language: Language): string {
+  const cell = { state: 'shown', numerator, denominator } as const;
+  return measure === null ? shareFigure(cell, 'reflections', language) : measureFigure(measure, cell, language);
+}
+
+function totalOf(run: readonly MarkedPeriod[]): number {
+  return run.reduce((total, { denominator }) => total + denominator, 0);
+}
+
+const PROVISIONAL: Wording = {
+  nl: 'De lijnen zijn voorlopig: vanaf dertien punten zeggen ze meer.',
+  en: 'The lines are provisional: from thirteen points on they say more.',
+};
+
+const WITHIN: Wording = { nl: 'Dat is binnen wat we hier gewend zijn.', en: 'That is within what we usually see here.' };
+
+const SIDE_OF: Readonly<Record<SignalMark, SignalSide>> = {
+  'above-limit': 'above',
+  'below-limit': 'below',
+  'shift-above': 'above',
+  'shift-below': 'below',
+};
+
+const MARK_WORDS: Readonly<Record<SignalMark, Wording>> = {
+  'above-limit': {
+    nl: 'Dat ligt boven de lijnen; kijk eerst naar samenstelling en registratie.',
+    en: 'That is above the lines; first look at case-mix and recording.',
+  },
+  'below-limit': {
+    nl: 'Dat ligt onder de lijnen; kijk eerst naar samenstelling en registratie.',
+    en: 'That is below the lines; first look at case-mix and recording.',
+  },
+  'shift-above': { nl: 'Zeven of meer maanden op rij liggen boven het midden.', en: 'Seven or more months in a row are above the middle.' },
+  'shift-below': { nl: 'Zeven of meer maanden op rij liggen onder het midden.', en: 'Seven or more months in a row are below the middle.' },
+};
+
+const RECENT_WORDS: Readonly<Record<SignalMark, Wording>> = {
+  'above-limit': { nl: 'boven de lijnen', en: 'above the lines' },
+  'below-limit': { nl: 'onder de lijnen', en: 'below the lines' },
+  'shift-above': { nl: 'een reeks boven het midden', en: 'a run above the middle' },
+  'shift-below': { nl: 'een reeks onder het midden', en: 'a run below the middle' },
+};

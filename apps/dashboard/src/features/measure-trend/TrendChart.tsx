@@ -64,11 +64,12 @@ function isProvisional(stage: Trend['chart']['stage']): boolean {
 
 function useLegendWords({ chart }: Trend): SpcLegendWords {
   const { t } = useTranslation();
+  const language = useLanguage();
   return {
     label: t('legend.label'),
     point: t('legend.point'),
     merged: t('legend.merged'),
-    centre: chart.centre === null ? '' : t('legend.centre', { share: formatShare(chart.centre) }),
+    centre: chart.centre === null ? '' : t('legend.centre', { share: formatShare(chart.centre, language) }),
     limits: t('legend.limits'),
     limitsProvisional: t('legend.limitsProvisional'),
     withheld: t('state.withheld'),

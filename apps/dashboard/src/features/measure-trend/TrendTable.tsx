@@ -80,7 +80,7 @@ function numbersOf(figure: TrendFigure, language: Language): readonly (string | 
     case 'shown': {
       const { numerator, denominator, share, reflections, lower, upper } = figure;
       const [noticed, considered, n] = [numerator, denominator, reflections].map((count) => formatNumber(count, language));
-      const [shareWords, lowerWords, upperWords] = [share, lower, upper].map((value) => (value === null ? null : formatShare(value)));
+      const [shareWords, lowerWords, upperWords] = [share, lower, upper].map((value) => (value === null ? null : formatShare(value, language)));
       return [noticed, considered, shareWords, n, lowerWords, upperWords].map((words) => words ?? null);
     }
     default:

@@ -23,9 +23,9 @@ function describeFigure(figure: TrendFigure & { state: 'shown' }, period: string
   const reflections = formatNumber(figure.reflections, language);
   if (figure.share === null) return t('period.notConsidered', { period, reflections });
   const counts = { noticed: formatNumber(figure.numerator, language), considered: formatNumber(figure.denominator, language) };
-  const sentences: string[] = [t('period.shown', { period, reflections, share: formatShare(figure.share), ...counts })];
+  const sentences: string[] = [t('period.shown', { period, reflections, share: formatShare(figure.share, language), ...counts })];
   if (figure.lower !== null && figure.upper !== null) {
-    sentences.push(t('period.limits', { lower: formatShare(figure.lower), upper: formatShare(figure.upper) }));
+    sentences.push(t('period.limits', { lower: formatShare(figure.lower, language), upper: formatShare(figure.upper, language) }));
   }
   if (figure.signal !== null) sentences.push(`${t('table.signal')}: ${t(`signal.${figure.signal}`)}.`);
   return sentences.join(' ');

@@ -1,3 +1,4 @@
+import type { Language } from '@rolvast/domain';
 import { XAxis, YAxis } from 'recharts';
 import { formatShare } from '../format/format-share';
 import type { MonthTick } from './month-ticks';
@@ -13,10 +14,11 @@ interface SpcAxesProps {
   readonly months: number;
   readonly monthTicks: readonly MonthTick[];
   readonly shares: ShareAxis;
+  readonly language: Language;
 }
 
 /** The axes of a control chart: months as numbers, so that a merged period can span several, and shares from 0. */
-export function SpcAxes({ months, monthTicks, shares }: SpcAxesProps) {
+export function SpcAxes({ months, monthTicks, shares, language }: SpcAxesProps) {
   return (
     <>
       <XAxis
@@ -38,7 +40,7 @@ export function SpcAxes({ months, monthTicks, shares }: SpcAxesProps) {
         domain={[0, shares.top]}
         allowDataOverflow
         ticks={shares.ticks}
-        tickFormatter={formatShare}
+        tickFormatter={(share: number) => formatShare(share, language)}
         tick={{ className: styles.tick }}
         tickLine={false}
         axisLine={false}

@@ -61,7 +61,7 @@ export function SpcChart(props: SpcChartProps) {
       >
         <ComposedChart accessibilityLayer={false} role="presentation" data={[...periods]} width={width} height={height} margin={MARGIN}>
           <CartesianGrid vertical={false} stroke="var(--rv-line)" />
-          <SpcAxes months={months} monthTicks={ticks} shares={axis} />
+          <SpcAxes months={months} monthTicks={ticks} shares={axis} language={language} />
           <SpcLayers periods={periods} centre={centre} provisional={provisional} marks={marks} />
         </ComposedChart>
       </div>

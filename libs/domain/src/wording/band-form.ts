@@ -1,0 +1,108 @@
+import type { AgeBand } from '../alert/alert-age.js';
+import { assertNever } from '../shared/assert-never.js';
+import type { Language } from '../shared/wording.js';
+import { countForm } from './number-form.js';
+
+/** How far a posted count may lie from the truth; a posted zero therefore reads as 0 to 2. */
+const ROUNDED_BY = 2;
+
+/** A count as a number or as a band of numbers, both ends included; `through` null is "or more". */
+interface Band {
+  readonly from: number;
+  readonly through: number | null;
+}
+
+/** A band in a table or on an axis: '0–2', '4 of meer'. */
+function shortForm({ from, through }: Band, language: Language): string {
+  if (through === null) return orMore(from, language);
+  return `${countForm(from, language)}–${countForm(through, language)}`;
+}
+
+/** A band in a sentence: '0 tot 2', '4 of meer'. */
+function spokenForm({ from, through }: Band, language: Language): string {
+  if (through === null) return orMore(from, language);
+  return `${countForm(from, language)} ${{ nl: 'tot', en: 'to' }[language]} ${countForm(through, language)}`;
+}
+
+function orMore(from: number, language: Language): string {
+  return `${countForm(from, language)} ${{ nl: 'of meer', en: 'or more' }[language]}`;
+}
+
+/** How a posted zero reads in a table: '0–2'. */
+export function zeroBandForm(language: Language): string {
+  return shortForm({ from: 0, through: ROUNDED_BY }, language);
+}
+
+/**
+ * A posted count of a whole in a sentence: '18 van 40', and where it would claim none or all, a band: '0 tot 2 van 12', '10 tot 12 van 12'.
+ *
+ * A posted count is a rounded one, at most 2 from the truth. Sentences give it as it is published, without "ongeveer" before every number:
+ * that would make each sentence vaguer and none truer, and the definition card says it once. Only none and all would be read as a statement about
+ * everybody, so they are never said.
+ *
+ * @param count 0 to `of`.
+ */
+export function postedCountForm(count: number, of: number, language: Language): string {
+  return `${partForm(count, of, language)} ${{ nl: 'van', en: 'of' }[language]} ${countForm(of, language)}`;
+}
+
+/** The part alone: '18', or '0 tot 2' and '10 tot 12' of 12 where the posted count is none or all. */
+export function partForm(count: number, of: number, language: Language): string {
+  if (count === 0) return spokenForm({ from: 0, through: Math.min(ROUNDED_BY, of) }, language);
+  if (count === of) return spokenForm({ from: Math.max(0, of - ROUNDED_BY), through: of }, language);
+  return countForm(count, language);
+}
+
+/** Whether a posted count may be spoken as a share: none and all are bands, and a band has no percentage. */
+export function hasShare(count: number, of: number): boolean {
+  return count > 0 && count < of;
+}
+
+/**
+ * The band of a rare pitfall, from the posted half-year count of a team and never from the true one.
+ *
+ * @param posted a multiple of 3.
+ * @throws RangeError when it is not one: then it was not posted.
+ */
+function rareBand(posted: number): Band {
+  if (!Number.isSafeInteger(posted) || posted < 0 || posted % 3 !== 0) throw new RangeError('a posted count is a multiple of three');
+  if (posted === 0) return { from: 0, through: ROUNDED_BY };
+  return posted === 3 ? { from: 1, through: 5 } : { from: 4, through: null };
+}
+
+/** The band of a rare pitfall in a table: '0–2', '1–5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
+export function rareBandForm(posted: number, language: Language): string {
+  return shortForm(rareBand(posted), language);
+}
+
+/** The band of a rare pitfall in a sentence: '0 tot 2', '1 tot 5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
+export function spokenRareBandForm(posted: number, language: Language): string {
+  return spokenForm(rareBand(posted), language);
+}
+
+/** Which part of a unit recorded at least one reflection in a quarter. Context, never a target. */
+export type ParticipationBand = 'fewer-than-half' | 'half-to-three-quarters' | 'most';
+
+/** A participation band, to stand after other facts of a line: 'de meeste collega’s deden mee'. */
+export function participationForm(band: ParticipationBand, language: Language): string {
+  switch (band) {
+    case 'fewer-than-half':
+      return { nl: 'minder dan de helft van de collega’s deed mee', en: 'fewer than half of the colleagues took part' }[language];
+    case 'half-to-three-quarters':
+      return { nl: 'de helft tot driekwart van de collega’s deed mee', en: 'half to three quarters of the colleagues took part' }[language];
+    case 'most':
+      return { nl: 'de meeste collega’s deden mee', en: 'most colleagues took part' }[language];
+    default:
+      return assertNever(band, 'participation band');
+  }
+}
+
+/** How long alerts wait: '0 tot en met 5 werkdagen', 'meer dan 10 werkdagen'. */
+export function alertAgeForm({ from, through }: AgeBand, language: Language): string {
+  if (through === null) {
+    const limit = countForm(from - 1, language);
+    return { nl: `meer dan ${limit} werkdagen`, en: `more than ${limit} working days` }[language];
+  }
+  const [first, last] = [countForm(from, language), countForm(through, language)];
+  return { nl: `${first} tot en met ${last} werkdagen`, en: `${first} to ${last} working days` }[language];
+}
