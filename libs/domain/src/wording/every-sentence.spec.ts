@@ -6,7 +6,7 @@ import { PITFALL_CODES, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLES, ROLE_PARTS } from '../role-model/role-part.js';
 import type { Language } from '../shared/wording.js';
 import { EVERY_MAKER, WITHOUT_TEXT } from './testing/every-maker.js';
-import { COURSE, FORBIDDEN, PERSONS } from './testing/forbidden-words.js';
+import { COURSE, FORBIDDEN, OTHER_LANGUAGE, PERSONS } from './testing/forbidden-words.js';
 import type { Said, SentenceMaker } from './testing/sentence-maker.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
@@ -116,6 +116,10 @@ describe.each(ALL)('whatever %s says', (_, __, breaches) => {
 
   it('blames, ranks and colours nobody', () => {
     expect(breaches(({ text }, language) => found(text[language], FORBIDDEN[language]))).toEqual([]);
+  });
+
+  it('has no word of the other language in it', () => {
+    expect(breaches((said, language) => found(aroundNames(said, language), OTHER_LANGUAGE[language]))).toEqual([]);
   });
 
   it('shows no code and nothing unfinished', () => {

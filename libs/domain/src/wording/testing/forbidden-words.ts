@@ -17,3 +17,9 @@ export const COURSE: Readonly<Record<Language, RegExp>> = {
   nl: /stijg|daal|daling|toegenomen|toename|afname|afgenomen|vaker|minder vaak|trend|keer zo|op rij|reeks|boven|onder de|gegroeid/iu,
   en: /ris(e|ing)|rose|fall|fell|increas|decreas|more often|less often|trend|times as|in a row|a run|above|below|grew|grown/iu,
 };
+
+/** Small words of the other language: where one stands, a sentence was not translated. */
+export const OTHER_LANGUAGE: Readonly<Record<Language, RegExp>> = {
+  nl: /(?<!\p{L})(the|this|that|these|what|which|not|are|and|for|with|hours?|reflections|teams compared)(?!\p{L})/iu,
+  en: /(?<!\p{L})(de|het|een|van|dit|dat|niet|niets|nog|zijn|wat|welk|voor|met|bij|uur|reflecties|elke|er)(?!\p{L})/iu,
+};
