@@ -124,7 +124,7 @@ export { allowingForSentence, type AllowingFor } from './wording/allowing-for-se
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
 export { alertAgeForm, participationForm, rareBandForm, zeroBandForm, type ParticipationBand } from './wording/band-form.js';
 export { childAttentionSentence, type ChildAttention, type ShownChildAttention } from './wording/child-attention-sentence.js';
-export { comparisonSentence, unitsOutsideSentence, type FunnelPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
+export { comparisonSentence, unitsOutsideSentence, type ComparedPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
 export { dateForm, halfYearForm, quarterForm, weekForm } from './wording/date-form.js';
 export { hasCells, measureFigure, usualFigure } from './wording/figure-phrase.js';
 export { hoursSentence, type ExtraHours } from './wording/hours-sentence.js';

@@ -4,8 +4,8 @@ import type { ChartKind, Direction, Grain, Reader } from './measure.js';
 /** How to look at a figure that is higher or lower than before. */
 export const DIRECTION_WORDING: Readonly<Record<Direction, Wording>> = {
   neutral: {
-    nl: 'Meer is niet goed of slecht. Beide kanten op kan het een aanleiding zijn om samen te kijken.',
-    en: 'More is neither good nor bad. Either way it can be a reason to look together.',
+    nl: 'Meer of minder zegt op zichzelf niets over hoe het gaat. Beide kanten op kan het een aanleiding zijn om samen te kijken.',
+    en: 'More or less says nothing by itself about how things go. Either way it can be a reason to look together.',
   },
   'up-is-better': {
     nl: 'Meer is gewenst. Alleen een daling krijgt een teken.',

@@ -10,7 +10,7 @@ import { periodLabel, type MonthsOfFigure } from './period-label.js';
 import { rareFigure } from './rare-sentence.js';
 
 /** Where a unit lies in a funnel; `no-lines` when there are too few units to draw any. */
-export type FunnelPosition = 'inside' | 'above' | 'below' | 'no-lines';
+export type ComparedPosition = 'inside' | 'above' | 'below' | 'no-lines';
 
 /** One unit beside the lines of a measure. */
 export interface UnitComparison {
@@ -20,12 +20,12 @@ export interface UnitComparison {
   readonly period: MonthsOfFigure;
   /** As posted. A rare measure is only spoken as its band. */
   readonly cell: PublishedCell;
-  readonly position: FunnelPosition;
+  readonly position: ComparedPosition;
   /** Null where no breakdown belongs to the measure. */
   readonly allowingFor: AllowingFor | null;
 }
 
-const POSITION_WORDS: Readonly<Record<FunnelPosition, Wording>> = {
+const POSITION_WORDS: Readonly<Record<ComparedPosition, Wording>> = {
   inside: { nl: 'Dat is binnen de lijnen.', en: 'That is inside the lines.' },
   above: {
     nl: 'Dat is boven de lijnen; kijk eerst naar samenstelling en registratie.',
@@ -85,7 +85,7 @@ function figureOf(measure: Measure, cell: PublishedCell, language: Language): st
   return rareFigure(cell.numerator, cell.denominator, language);
 }
 
-function isOutside(position: FunnelPosition): boolean {
+function isOutside(position: ComparedPosition): boolean {
   switch (position) {
     case 'above':
     case 'below':

@@ -29,7 +29,7 @@ export const ABSENT_WORDS: Wording = { nl: 'niets aangeleverd', en: 'nothing rep
 
 /** Whether the figure of a measure is numerator and denominator; the weeks since support and the participation band are not. */
 export function hasCells(measure: Measure): boolean {
-  return measure.kind !== 'derived' || measure.rule === 'completeness';
+  return measure.kind !== 'derived';
 }
 
 /**
@@ -100,9 +100,10 @@ function countedBy(measure: Exclude<Measure, { readonly kind: 'reflection-hours'
       return 'sessions';
     case 'support-reach':
       return 'team-quarters';
-    case 'derived':
-      if (!hasCells(measure)) throw new RangeError('this measure has no numerator and denominator');
+    case 'field-share':
       return 'fields';
+    case 'derived':
+      throw new RangeError('this measure has no numerator and denominator');
     default:
       return assertNever(measure, 'measure');
   }

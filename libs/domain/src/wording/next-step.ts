@@ -2,7 +2,7 @@ import type { Direction, Measure, Reader } from '../measure/measure.js';
 import type { Language, Wording } from '../shared/wording.js';
 
 /** What a step is chosen by: kinds that ask for the same step are one; shares of reflections differ by direction. */
-type StepFor = Direction | 'hours' | 'support' | 'context';
+type StepFor = Exclude<Direction, 'none'> | 'hours' | 'support' | 'context';
 
 const FIND_OUT_TOGETHER: Wording = {
   nl: 'Is er iets nodig om het vastleggen makkelijker te maken?',
@@ -75,12 +75,13 @@ export function nextStepSentence(measure: StepMeasure & Pick<Measure, 'whatHelps
 function stepFor({ kind, direction }: StepMeasure): StepFor {
   switch (kind) {
     case 'reflection-share':
-      return direction;
+      return direction === 'none' ? 'context' : direction;
     case 'reflection-hours':
       return 'hours';
     case 'support-share':
     case 'support-reach':
       return 'support';
+    case 'field-share':
     case 'derived':
       return 'context';
   }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { findBreakdowns } from '../breakdown/breakdown-list.js';
 import { blockCounts, CATALOGUE } from '../measure/catalogue.js';
+import { CHART_WORDING, DIRECTION_WORDING, READER_WORDING } from '../measure/measure-words.js';
+import { nRule } from '../measure/n-rule.js';
+import { UNIT_WORDING } from '../measure/unit.js';
 import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
 import type { Wording } from '../shared/wording.js';
@@ -30,6 +34,13 @@ const TEXTS: readonly [string, Wording][] = [
     const { name, meaning, whoseMove } = ROLE_PART_WORDING[part];
     return [[`name of ${part}`, name], [`meaning of ${part}`, meaning], [`whose move ${part} is`, whoseMove]];
   }),
+  ...CATALOGUE.map((measure): [string, Wording] => [`n rule of ${measure.code}`, nRule(measure)]),
+  ...findBreakdowns().flatMap(({ code, name, caution, categories }): [string, Wording][] => [
+    [`name of breakdown ${code}`, name],
+    [`caution of breakdown ${code}`, caution],
+    ...categories.map((category): [string, Wording] => [`label of ${code} ${category.code}`, category.name]),
+  ]),
+  ...Object.entries({ ...UNIT_WORDING, ...DIRECTION_WORDING, ...READER_WORDING, ...CHART_WORDING }).map(([code, words]): [string, Wording] => [`label of ${code}`, words]),
   ...PRINCIPLES.filter((principle) => principle !== 'PRIVACY').map((principle): [string, Wording] => [`principle ${principle}`, PRINCIPLE_WORDING[principle]]),
 ];
 

@@ -1,6 +1,7 @@
 import type { Direction, Measure, Reader } from '../measure/measure.js';
 import type { Month } from '../period/month.js';
 import type { ShownCell } from '../publication/published-cell.js';
+import { assertNever } from '../shared/assert-never.js';
 import type { Language, Wording } from '../shared/wording.js';
 import { allowingForSentence, type AllowingFor } from './allowing-for-sentence.js';
 import { measureFigure, usualFigure } from './figure-phrase.js';
@@ -30,8 +31,18 @@ export interface MeasureSignal {
 
 /** Whether a side is a signal at all: both are for a neutral measure, else only the one that asks for support. */
 export function isSignalSide(direction: Direction, side: SignalSide): boolean {
-  if (direction === 'neutral') return true;
-  return direction === 'up-is-better' ? side === 'below' : side === 'above';
+  switch (direction) {
+    case 'neutral':
+      return true;
+    case 'up-is-better':
+      return side === 'below';
+    case 'down-is-better':
+      return side === 'above';
+    case 'none':
+      return false;
+    default:
+      return assertNever(direction, 'direction');
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../measure/catalogue.js';
 import type { Measure } from '../../measure/measure.js';
 import type { PublishedCell } from '../../publication/published-cell.js';
 import { childAttentionSentence, type ChildAttention } from '../child-attention-sentence.js';
-import { comparisonSentence, unitsOutsideSentence, type FunnelPosition } from '../comparison-sentence.js';
+import { comparisonSentence, unitsOutsideSentence, type ComparedPosition } from '../comparison-sentence.js';
 import { nextQuestion, nextStepSentence } from '../next-step.js';
 import { openAlertsSentence } from '../open-alerts-sentence.js';
 import { rareSentence } from '../rare-sentence.js';
@@ -73,7 +73,7 @@ function comparisons(measure: Measure): fc.Arbitrary<Said> {
       unit: units,
       period: periods,
       cell: fc.oneof({ weight: 4, arbitrary: measure.isRare ? rareCells : shownCells }, { weight: 1, arbitrary: hiddenCells }),
-      position: fc.constantFrom<FunnelPosition>('inside', 'above', 'below', 'no-lines'),
+      position: fc.constantFrom<ComparedPosition>('inside', 'above', 'below', 'no-lines'),
       allowingFor: fc.option(allowances),
     })
     .map((comparison) => ({
