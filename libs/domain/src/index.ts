@@ -111,6 +111,34 @@ export { exactShareInterval } from './statistics/intervals/exact-share-interval.
 export type { CountFault, Interval } from './statistics/intervals/interval.js';
 export { wilsonInterval } from './statistics/intervals/wilson-interval.js';
 export {
+  NHS_SETTINGS,
+  nhsChart,
+  type DatedValue,
+  type NhsChart,
+  type NhsChartFault,
+  type NhsChartSettings,
+  type NhsPoint,
+} from './statistics/nhs/nhs-chart.js';
+export type { AssuranceIcon, ImprovementDirection, PointType, VariationIcon } from './statistics/nhs/icons.js';
+export type { SpecialCause } from './statistics/nhs/special-cause.js';
+export type { TwoInThreeVariant } from './statistics/nhs/two-in-three-rule.js';
+export { crossingsMin, longestRunMax } from './statistics/runs/critical-values.js';
+export { runsAnalysis, type RunsAnalysis, type RunsMethod } from './statistics/runs/runs-analysis.js';
+export type { CountPoint, SeriesFault, TooFewPoints, ValuePoint } from './statistics/series.js';
+export {
+  countChart,
+  valueChart,
+  type ControlChart,
+  type ControlChartFault,
+  type ControlChartOptions,
+} from './statistics/spc/control-chart.js';
+export type { ControlChartKind, CountChartKind, ValueChartKind } from './statistics/spc/control-chart-kind.js';
+export { binomialCounts, poissonCounts } from './statistics/spc/exact-limits.js';
+export { predictiveEvents, type RateBase } from './statistics/spc/predictive-rate.js';
+export { PLAIN_COUNTS, predictiveCounts, type CountLaw, type ShareBase } from './statistics/spc/predictive-share.js';
+export { qicharts2Chart, type QichartsInput, type QichartsRow } from './statistics/spc/qicharts2-chart.js';
+export { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from './statistics/spc/tail.js';
+export {
   shareChart,
   type ChartStage,
   type PublishedPeriod,
