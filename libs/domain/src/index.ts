@@ -141,8 +141,12 @@ export { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from './statistics/spc/
 export {
   shareChart,
   type ChartStage,
+  type PhasedShareChart,
   type PublishedPeriod,
   type ShareChart,
+  type ShareChartFault,
+  type ShareChartOptions,
+  type SharePhase,
   type SignalMark,
 } from './statistics/spc/share-chart.js';
 export { allowingFor, UNITS_BEHIND_A_RATE, type NotAvailable, type PartFault, type PostedPart } from './statistics/standardisation/allowing-for.js';

@@ -59,6 +59,8 @@ export const en: Texts = {
   signal: {
     'above-limit': 'above the lines',
     'below-limit': 'below the lines',
+    'two-in-three-above': 'two of three close to the upper line',
+    'two-in-three-below': 'two of three close to the lower line',
     'shift-above': 'run above the middle',
     'shift-below': 'run below the middle',
     none: 'none',
@@ -70,6 +72,8 @@ export const en: Texts = {
     centre: 'middle ({{share}})',
     limits: 'between the lines: what we usually see',
     limitsProvisional: 'provisional lines',
+    twoInThreeAbove: 'two of three in a row close to the upper line',
+    twoInThreeBelow: 'two of three in a row close to the lower line',
     shiftAbove: 'run: seven or more in a row above the middle',
     shiftBelow: 'run: seven or more in a row below the middle',
   },

@@ -57,6 +57,8 @@ export const nl = {
   signal: {
     'above-limit': 'boven de lijnen',
     'below-limit': 'onder de lijnen',
+    'two-in-three-above': 'twee van drie dicht bij de bovenste lijn',
+    'two-in-three-below': 'twee van drie dicht bij de onderste lijn',
     'shift-above': 'reeks boven het midden',
     'shift-below': 'reeks onder het midden',
     none: 'geen',
@@ -68,6 +70,8 @@ export const nl = {
     centre: 'midden ({{share}})',
     limits: 'tussen de lijnen: wat we gewend zijn',
     limitsProvisional: 'voorlopige lijnen',
+    twoInThreeAbove: 'twee van drie op rij dicht bij de bovenste lijn',
+    twoInThreeBelow: 'twee van drie op rij dicht bij de onderste lijn',
     shiftAbove: 'reeks: zeven of meer op rij boven het midden',
     shiftBelow: 'reeks: zeven of meer op rij onder het midden',
   },

@@ -5,7 +5,8 @@ import type { Measure } from '../measure/measure.js';
 import { addMonths, parseMonth, type Month } from '../period/month.js';
 import type { PublishedCell } from '../publication/published-cell.js';
 import type { Language } from '../shared/wording.js';
-import { shareChart, type PublishedPeriod } from '../statistics/spc/share-chart.js';
+import type { PublishedPeriod } from '../statistics/spc/share-chart.js';
+import { chartOf } from './testing/trends.js';
 import { trendSentence } from './trend-sentence.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'en'];
@@ -33,7 +34,7 @@ function months(cells: readonly PublishedCell[]): PublishedPeriod[] {
 
 function sentence(cells: readonly PublishedCell[], language: Language = 'nl'): string {
   const periods = months(cells);
-  return trendSentence(periods, shareChart(periods), language);
+  return trendSentence(periods, chartOf(periods), language);
 }
 
 const cells = fc.array(
@@ -109,12 +110,12 @@ describe('trendSentence', () => {
 
   it('asks what helped when a measure of which more is better lies above the lines', () => {
     const periods = months([...repeat(12, shown(4)), shown(16)]);
-    expect(trendSentence(periods, shareChart(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Wat hielp hierbij\?$/);
+    expect(trendSentence(periods, chartOf(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Wat hielp hierbij\?$/);
   });
 
   it('asks the reader who needs the measure first when it lies on the side that asks for support', () => {
     const periods = months([...repeat(12, shown(16)), shown(4)]);
-    expect(trendSentence(periods, shareChart(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Welk team vragen we deze week wat er nodig is om dit vaker te laten lukken\?$/);
+    expect(trendSentence(periods, chartOf(periods), 'nl', measure('CHILD_ATTENTION'))).toMatch(/ Welk team vragen we deze week wat er nodig is om dit vaker te laten lukken\?$/);
   });
 
   it('calls the lines of six to twelve points provisional', () => {
@@ -128,7 +129,7 @@ describe('trendSentence', () => {
 
   it('names the months of a merged block', () => {
     const periods = [{ from: start(), through: addMonths(start(), 2), cell: shown(5) }];
-    expect(trendSentence(periods, shareChart(periods), 'nl')).toMatch(/^1e kwartaal 2024: 5 van 20/);
+    expect(trendSentence(periods, chartOf(periods), 'nl')).toMatch(/^1e kwartaal 2024: 5 van 20/);
   });
 
   it.each(SIGNALS)('ends in a question in both languages when the last month lies %s', (_, list) => {

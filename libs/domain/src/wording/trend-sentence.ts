@@ -108,6 +108,8 @@ const WITHIN: Wording = { nl: 'Dat is binnen wat we hier gewend zijn.', en: 'Tha
 const SIDE_OF: Readonly<Record<SignalMark, SignalSide>> = {
   'above-limit': 'above',
   'below-limit': 'below',
+  'two-in-three-above': 'above',
+  'two-in-three-below': 'below',
   'shift-above': 'above',
   'shift-below': 'below',
 };
@@ -121,6 +123,14 @@ const MARK_WORDS: Readonly<Record<SignalMark, Wording>> = {
     nl: 'Dat ligt onder de lijnen; kijk eerst naar samenstelling en registratie.',
     en: 'That is below the lines; first look at case-mix and recording.',
   },
+  'two-in-three-above': {
+    nl: 'Twee van drie maanden op rij liggen dicht bij de bovenste lijn.',
+    en: 'Two of three months in a row are close to the upper line.',
+  },
+  'two-in-three-below': {
+    nl: 'Twee van drie maanden op rij liggen dicht bij de onderste lijn.',
+    en: 'Two of three months in a row are close to the lower line.',
+  },
   'shift-above': { nl: 'Zeven of meer maanden op rij liggen boven het midden.', en: 'Seven or more months in a row are above the middle.' },
   'shift-below': { nl: 'Zeven of meer maanden op rij liggen onder het midden.', en: 'Seven or more months in a row are below the middle.' },
 };
@@ -128,6 +138,8 @@ const MARK_WORDS: Readonly<Record<SignalMark, Wording>> = {
 const RECENT_WORDS: Readonly<Record<SignalMark, Wording>> = {
   'above-limit': { nl: 'boven de lijnen', en: 'above the lines' },
   'below-limit': { nl: 'onder de lijnen', en: 'below the lines' },
+  'two-in-three-above': { nl: 'twee van drie dicht bij de bovenste lijn', en: 'two of three close to the upper line' },
+  'two-in-three-below': { nl: 'twee van drie dicht bij de onderste lijn', en: 'two of three close to the lower line' },
   'shift-above': { nl: 'een reeks boven het midden', en: 'a run above the middle' },
   'shift-below': { nl: 'een reeks onder het midden', en: 'a run below the middle' },
 };

@@ -25,7 +25,14 @@ function start(): Month {
 
 const periodOf = (cell: PublishedCell, index: number): TrendPeriod => ({ from: addMonths(start(), index), through: addMonths(start(), index), reflections: 14, cell });
 
-function trendOf(cells: readonly PublishedCell[], chart: ShareChart = shareChart(cells.map(periodOf))) {
+/** The chart, where there must be one. */
+function chartOf(periods: readonly TrendPeriod[]): ShareChart {
+  const chart = shareChart(periods);
+  if (!chart.ok) throw new Error(chart.fault.code);
+  return chart.value;
+}
+
+function trendOf(cells: readonly PublishedCell[], chart: ShareChart = chartOf(cells.map(periodOf))) {
   return toMeasureTrend({ place: PLACE, measure: 'PITFALL_ANY', periods: cells.map(periodOf), chart });
 }
 
@@ -58,13 +65,13 @@ describe('toMeasureTrend', () => {
 
   it('gives a withheld and an absent period nothing by which to tell how many there were', () => {
     const hidden = (reflections: number) =>
-      toMeasureTrend({ place: PLACE, measure: 'PITFALL_ANY', periods: [{ ...periodOf({ state: 'withheld' }, 0), reflections }], chart: shareChart([]) });
+      toMeasureTrend({ place: PLACE, measure: 'PITFALL_ANY', periods: [{ ...periodOf({ state: 'withheld' }, 0), reflections }], chart: chartOf([]) });
     expect(hidden(3)).toEqual(hidden(9));
   });
 
   it('names the first and the last month of a merged block', () => {
     const merged = { ...periodOf({ state: 'shown', numerator: 3, denominator: 12 }, 0), through: addMonths(start(), 2) };
-    const { periods } = toMeasureTrend({ place: PLACE, measure: 'PITFALL_ANY', periods: [merged], chart: shareChart([merged]) });
+    const { periods } = toMeasureTrend({ place: PLACE, measure: 'PITFALL_ANY', periods: [merged], chart: chartOf([merged]) });
     expect([periods.from, periods.through]).toEqual([['2026-01'], ['2026-03']]);
   });
 
@@ -77,7 +84,7 @@ describe('toMeasureTrend', () => {
   });
 
   it('calls every mark by its own name and keeps the lines as they are', () => {
-    const marks: readonly (SignalMark | null)[] = ['above-limit', null, 'below-limit', 'shift-above', 'shift-below'];
+    const marks: readonly (SignalMark | null)[] = ['above-limit', null, 'below-limit', 'two-in-three-above', 'two-in-three-below', 'shift-above', 'shift-below'];
     const lower = [0, null, 0.1, 0.2, 0.3];
     const upper = [0.5, null, 0.6, 0.7, 1];
     expect(trendOf([], { stage: 'full', centre: 0.25, lower, upper, marks }).chart).toEqual({
@@ -85,7 +92,7 @@ describe('toMeasureTrend', () => {
       centre: 0.25,
       lower,
       upper,
-      marks: ['ABOVE_LIMIT', null, 'BELOW_LIMIT', 'SHIFT_ABOVE', 'SHIFT_BELOW'],
+      marks: ['ABOVE_LIMIT', null, 'BELOW_LIMIT', 'TWO_IN_THREE_ABOVE', 'TWO_IN_THREE_BELOW', 'SHIFT_ABOVE', 'SHIFT_BELOW'],
     });
   });
 

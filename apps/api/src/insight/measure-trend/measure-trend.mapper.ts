@@ -17,6 +17,8 @@ const STAGES: Readonly<Record<DomainStage, ChartStage>> = {
 const MARKS: Readonly<Record<DomainMark, SignalMark>> = {
   'above-limit': SignalMark.ABOVE_LIMIT,
   'below-limit': SignalMark.BELOW_LIMIT,
+  'two-in-three-above': SignalMark.TWO_IN_THREE_ABOVE,
+  'two-in-three-below': SignalMark.TWO_IN_THREE_BELOW,
   'shift-above': SignalMark.SHIFT_ABOVE,
   'shift-below': SignalMark.SHIFT_BELOW,
 };

@@ -31,11 +31,24 @@ registerEnumType(ChartStage, {
 export enum SignalMark {
   ABOVE_LIMIT = 'ABOVE_LIMIT',
   BELOW_LIMIT = 'BELOW_LIMIT',
+  TWO_IN_THREE_ABOVE = 'TWO_IN_THREE_ABOVE',
+  TWO_IN_THREE_BELOW = 'TWO_IN_THREE_BELOW',
   SHIFT_ABOVE = 'SHIFT_ABOVE',
   SHIFT_BELOW = 'SHIFT_BELOW',
 }
 
-registerEnumType(SignalMark, { name: 'SignalMark', description: 'Why a point stands out; never a judgement.' });
+registerEnumType(SignalMark, {
+  name: 'SignalMark',
+  description: 'Why a point stands out; never a judgement.',
+  valuesMap: {
+    ABOVE_LIMIT: { description: 'Above the upper limit.' },
+    BELOW_LIMIT: { description: 'Below the lower limit.' },
+    TWO_IN_THREE_ABOVE: { description: 'One of two, out of three single months in a row above the centre, that lie close to the upper limit.' },
+    TWO_IN_THREE_BELOW: { description: 'One of two, out of three single months in a row below the centre, that lie close to the lower limit.' },
+    SHIFT_ABOVE: { description: 'One of seven or more single months in a row above the centre.' },
+    SHIFT_BELOW: { description: 'One of seven or more single months in a row below the centre.' },
+  },
+});
 
 @ObjectType({ description: 'Columns of equal length, one entry per published period in order of time.' })
 export class TrendPeriods {
@@ -58,7 +71,7 @@ export class TrendPeriods {
   readonly denominators!: (number | null)[];
 }
 
-@ObjectType({ description: 'Centre and limits, computed from the shown periods only. Shares in [0, 1].' })
+@ObjectType({ description: 'Centre and limits, computed from the shown periods only (the first 24 of them). Limits are exact and allow for a small base. Shares in [0, 1].' })
 export class TrendChart {
   @Field(() => ChartStage)
   readonly stage!: ChartStage;

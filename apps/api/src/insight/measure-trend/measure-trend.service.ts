@@ -56,13 +56,20 @@ export class MeasureTrendService {
     if (place === undefined) return failure('TEAM_NOT_FOUND');
     const closedThrough = monthOrNull(place.closedThrough);
     const firstMonth = monthOrNull(place.firstMonth);
-    if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: shareChart([]) });
+    if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: chartOf([]) });
     const windowStart = addMonths(closedThrough, 1 - question.months);
     const from = windowStart < firstMonth ? firstMonth : windowStart;
     const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator.key, measure.denominator.key]);
     const periods = toPeriods(rows, from, addMonths(closedThrough, 1));
-    return success({ place, measure: measure.code, periods, chart: shareChart(periods) });
+    return success({ place, measure: measure.code, periods, chart: chartOf(periods) });
   }
+}
+
+/** The chart of periods from the database, which its constraints keep in order and possible: a fault is a bug here. */
+function chartOf(periods: readonly TrendPeriod[]): ShareChart {
+  const chart = shareChart(periods);
+  if (!chart.ok) throw new Error(`published period ${chart.fault.position} is ${chart.fault.code}`);
+  return chart.value;
 }
 
 function monthOrNull(text: string | null): Month | null {

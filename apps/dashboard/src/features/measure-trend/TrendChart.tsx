@@ -77,6 +77,8 @@ function useLegendWords({ chart }: Trend): SpcLegendWords {
     signals: {
       'above-limit': t('signal.above-limit'),
       'below-limit': t('signal.below-limit'),
+      'two-in-three-above': t('legend.twoInThreeAbove'),
+      'two-in-three-below': t('legend.twoInThreeBelow'),
       'shift-above': t('legend.shiftAbove'),
       'shift-below': t('legend.shiftBelow'),
     },

@@ -56,6 +56,8 @@ const STAGES: Readonly<Record<ApiStage, ChartStage>> = { DOTS_ONLY: 'dots-only',
 const MARKS: Readonly<Record<ApiMark, SignalMark>> = {
   ABOVE_LIMIT: 'above-limit',
   BELOW_LIMIT: 'below-limit',
+  TWO_IN_THREE_ABOVE: 'two-in-three-above',
+  TWO_IN_THREE_BELOW: 'two-in-three-below',
   SHIFT_ABOVE: 'shift-above',
   SHIFT_BELOW: 'shift-below',
 };

@@ -11,6 +11,9 @@ interface SignalShapeProps {
 const SHAPES: Readonly<Record<SignalMark, string>> = {
   'above-limit': 'M0 -8 L8 6 L-8 6 Z',
   'below-limit': 'M0 8 L8 -6 L-8 -6 Z',
+  // The triangles of the limits, hollow on the side of the middle.
+  'two-in-three-above': 'M0 -8 L8 6 L0 1 L-8 6 Z',
+  'two-in-three-below': 'M0 8 L8 -6 L0 -1 L-8 -6 Z',
   'shift-above': 'M0 -7.5 L7.5 0 L0 7.5 L-7.5 0 Z',
   'shift-below': 'M0 -7.5 L7.5 0 L0 7.5 L-7.5 0 Z',
 };

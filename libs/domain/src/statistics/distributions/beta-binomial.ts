@@ -14,7 +14,7 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 export function betaBinomialPmf(trials: number, alpha: number, beta: number): readonly number[] {
   const mean = (trials * alpha) / (alpha + beta);
   const start = Math.min(trials, Math.max(0, Math.round(mean)));
-  const probabilities = Array.from({ length: trials + 1 }, () => 0);
+  const probabilities = new Array<number>(trials + 1).fill(0);
   const first = Math.exp(logChoose(trials, start) + betaln(start + alpha, trials - start + beta) - betaln(alpha, beta));
   probabilities[start] = first;
   for (let x = start, p = first; x < trials; x += 1) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths, parseMonth, type Month } from '../../period/month.js';
 import type { PublishedCell } from '../../publication/published-cell.js';
-import { shareChart, type PublishedPeriod } from './share-chart.js';
+import { shareChart, type PublishedPeriod, type ShareChartOptions } from './share-chart.js';
 
 const WITHHELD: PublishedCell = { state: 'withheld' };
 const ABSENT: PublishedCell = { state: 'absent' };
@@ -20,6 +20,22 @@ function months(cells: readonly PublishedCell[]): PublishedPeriod[] {
   return cells.map((cell, index) => ({ from: addMonths(start(), index), through: addMonths(start(), index), cell }));
 }
 
+/** The chart, where there must be one. */
+function chartOf(periods: readonly PublishedPeriod[], options?: ShareChartOptions) {
+  const chart = shareChart(periods, options);
+  if (!chart.ok) throw new Error(chart.fault.code);
+  return chart.value;
+}
+
+/** The same periods, with one that holds two months; what comes after moves on. */
+function withBlockAt(periods: readonly PublishedPeriod[], at: number): PublishedPeriod[] {
+  const moved = (period: PublishedPeriod) => ({ ...period, from: addMonths(period.from, 1), through: addMonths(period.through, 1) });
+  return periods.map((period, index) => {
+    if (index < at) return period;
+    return index === at ? { ...period, through: addMonths(period.through, 1) } : moved(period);
+  });
+}
+
 const repeat = <Item>(length: number, item: Item): Item[] => Array.from({ length }, () => item);
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.record({ denominator: fc.integer({ min: 0, max: 60 }), part: fc.nat(100) }).map(({ denominator, part }) => shown(Math.floor((denominator * part) / 100), denominator)) },
@@ -34,62 +50,62 @@ describe('shareChart', () => {
     [12, 'provisional'],
     [13, 'full'],
   ] as const)('with %i shown points is %s', (length, stage) => {
-    expect(shareChart(months(repeat(length, shown(4)))).stage).toBe(stage);
+    expect(chartOf(months(repeat(length, shown(4)))).stage).toBe(stage);
   });
 
   it('counts only what is shown towards the stage', () => {
-    expect(shareChart(months([...repeat(5, shown(4)), ...repeat(9, WITHHELD), ...repeat(9, ABSENT)])).stage).toBe('dots-only');
-    expect(shareChart(months([...repeat(12, shown(4)), WITHHELD, ABSENT, shown(0, 0)])).stage).toBe('provisional');
+    expect(chartOf(months([...repeat(5, shown(4)), ...repeat(9, WITHHELD), ...repeat(9, ABSENT)])).stage).toBe('dots-only');
+    expect(chartOf(months([...repeat(12, shown(4)), WITHHELD, ABSENT, shown(0, 0)])).stage).toBe('provisional');
   });
 
   it('draws dots only below six points: no centre, no limits, no marks', () => {
     const none = repeat(5, null);
-    expect(shareChart(months([shown(0), shown(0), shown(0), shown(0), shown(20)]))).toEqual({
+    expect(chartOf(months([shown(0), shown(0), shown(0), shown(0), shown(20)]))).toMatchObject({
       stage: 'dots-only', centre: null, lower: none, upper: none, marks: none,
     });
   });
 
   it('is an empty chart without periods', () => {
-    expect(shareChart([])).toEqual({ stage: 'dots-only', centre: null, lower: [], upper: [], marks: [] });
+    expect(chartOf([])).toEqual({ stage: 'dots-only', centre: null, lower: [], upper: [], marks: [], phases: [] });
   });
 
   it('draws provisional lines without any mark', () => {
-    // 20 of 240 = 0.083; the upper limit at n = 20 is 0.269, and 1.0 lies far above it.
-    const chart = shareChart(months([...repeat(11, shown(0)), shown(20)]));
+    // 20 of 240: at n = 20 at most 6 is ordinary, and 20 lies far above.
+    const chart = chartOf(months([...repeat(11, shown(0)), shown(20)]));
     expect(chart.stage).toBe('provisional');
     expect(chart.upper.every((limit) => limit !== null)).toBe(true);
     expect(chart.marks).toEqual(repeat(12, null));
   });
 
   it('marks a point above its limit', () => {
-    // Centre (12 * 4 + 16) / 260 = 0.246; limits at n = 20: 0 and 0.535; 16 of 20 = 0.8.
-    const chart = shareChart(months([...repeat(12, shown(4)), shown(16)]));
+    // 64 of 260: at n = 20 at most 11 is ordinary.
+    const chart = chartOf(months([...repeat(12, shown(4)), shown(16)]));
     expect(chart.marks[12]).toBe('above-limit');
   });
 
   it('marks a point below its limit', () => {
-    // Centre (12 * 16 + 4) / 260 = 0.754; the lower limit at n = 20 is 0.465; 4 of 20 = 0.2.
-    const chart = shareChart(months([...repeat(12, shown(16)), shown(4)]));
+    // 196 of 260: at n = 20 at least 9 is ordinary.
+    const chart = chartOf(months([...repeat(12, shown(16)), shown(4)]));
     expect(chart.marks[12]).toBe('below-limit');
   });
 
   it('judges a point by the limit of its own size', () => {
-    // The same share of 0.75: at n = 4 the upper limit is 0.819, at n = 20 it is 0.530.
-    const lastMark = (last: PublishedCell) => shareChart(months([...repeat(12, shown(4)), last])).marks[12];
+    // The same share of 0.75: at n = 4 every count is ordinary, at n = 20 at most 11.
+    const lastMark = (last: PublishedCell) => chartOf(months([...repeat(12, shown(4)), last])).marks[12];
     expect([lastMark(shown(3, 4)), lastMark(shown(15, 20))]).toEqual([null, 'above-limit']);
   });
 
   it('marks nothing when nothing was ever noticed', () => {
-    expect(shareChart(months(repeat(15, shown(0)))).marks).toEqual(repeat(15, null));
+    expect(chartOf(months(repeat(15, shown(0)))).marks).toEqual(repeat(15, null));
   });
 
   it('marks seven months in a row on one side of the centre, on both sides', () => {
-    const chart = shareChart(months([...repeat(7, shown(6)), ...repeat(7, shown(4))]));
+    const chart = chartOf(months([...repeat(7, shown(6)), ...repeat(7, shown(4))]));
     expect(chart.marks).toEqual([...repeat(7, 'shift-above'), ...repeat(7, 'shift-below')]);
   });
 
   it('says that a point is outside the limits before it says that it is part of a shift', () => {
-    const chart = shareChart(months([...repeat(7, shown(2)), ...repeat(6, shown(6)), shown(14)]));
+    const chart = chartOf(months([...repeat(7, shown(2)), ...repeat(6, shown(6)), shown(14)]));
     expect(chart.marks[13]).toBe('above-limit');
     expect(chart.marks.slice(7, 13)).toEqual(repeat(6, 'shift-above'));
   });
@@ -98,26 +114,26 @@ describe('shareChart', () => {
     ['a withheld month', WITHHELD],
     ['a month without a report', ABSENT],
   ])('lets no run pass %s', (_, gap) => {
-    const chart = shareChart(months([...repeat(6, shown(6)), gap, ...repeat(6, shown(6)), ...repeat(6, shown(2))]));
+    const chart = chartOf(months([...repeat(6, shown(6)), gap, ...repeat(6, shown(6)), ...repeat(6, shown(2))]));
     expect(chart.marks).toEqual(repeat(19, null));
   });
 
   it('lets no run pass a block of several months', () => {
     const single = months([...repeat(13, shown(6)), ...repeat(6, shown(2))]);
-    const isShift = (periods: readonly PublishedPeriod[]) => shareChart(periods).marks.includes('shift-above');
-    const merged = single.map((period, index) => (index === 6 ? { ...period, from: addMonths(period.from, -1) } : period));
+    const isShift = (periods: readonly PublishedPeriod[]) => chartOf(periods).marks.includes('shift-above');
+    const merged = withBlockAt(single, 6);
     expect([isShift(single), isShift(merged)]).toEqual([true, false]);
   });
 
   it('marks a block of several months that lies outside the limits', () => {
     const single = months([...repeat(12, shown(4)), shown(16)]);
-    const merged = single.map((period, index) => (index === 12 ? { ...period, from: addMonths(period.from, -1) } : period));
-    expect(shareChart(merged).marks[12]).toBe('above-limit');
+    const merged = withBlockAt(single, 12);
+    expect(chartOf(merged).marks[12]).toBe('above-limit');
   });
 
   it('computes the lines from shown cells only', () => {
-    const withGaps = shareChart(months([...repeat(13, shown(4)), WITHHELD, ABSENT]));
-    const without = shareChart(months(repeat(13, shown(4))));
+    const withGaps = chartOf(months([...repeat(13, shown(4)), WITHHELD, ABSENT]));
+    const without = chartOf(months(repeat(13, shown(4))));
     expect(withGaps.centre).toBe(without.centre);
     expect([withGaps.lower[13], withGaps.upper[13], withGaps.marks[13]]).toEqual([null, null, null]);
     expect([withGaps.lower[14], withGaps.upper[14], withGaps.marks[14]]).toEqual([null, null, null]);
@@ -126,7 +142,7 @@ describe('shareChart', () => {
   it('gives every period an entry, and entries only where something is shown', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
-        const chart = shareChart(months(cells));
+        const chart = chartOf(months(cells));
         expect([chart.lower.length, chart.upper.length, chart.marks.length]).toEqual(repeat(3, cells.length));
         cells.forEach((one, index) => {
           const hasLines = chart.stage !== 'dots-only' && one.state === 'shown' && one.denominator > 0;
@@ -141,8 +157,110 @@ describe('shareChart', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
         const exchanged = cells.map((one) => (one.state === 'withheld' ? ABSENT : one));
-        expect(shareChart(months(exchanged))).toEqual(shareChart(months(cells)));
+        expect(chartOf(months(exchanged))).toEqual(chartOf(months(cells)));
       }),
     );
+  });
+
+  it('draws the limits where the predictive chance beyond them falls to 0.00135', () => {
+    // Base 104 of 520: alpha 104.5, beta 416.5. At n = 20: P(X >= 10) = 0.0028, P(X >= 11) = 0.00064, P(X = 0) = 0.0121.
+    const chart = chartOf(months(repeat(26, shown(4))));
+    expect([chart.centre, chart.lower[0], chart.upper[0]]).toEqual([0.2, 0, 0.5]);
+  });
+
+  it('does not take the first event after a base without any for a signal', () => {
+    const chart = chartOf(months([...repeat(24, shown(0)), shown(1)]));
+    expect([chart.centre, chart.marks[24]]).toEqual([0, null]);
+    expect(chart.upper[24]).toBeGreaterThanOrEqual(1 / 20);
+  });
+
+  it('keeps the lines where the first 24 shown points put them', () => {
+    const first = chartOf(months(repeat(24, shown(4))));
+    const later = chartOf(months([...repeat(10, shown(4)), WITHHELD, ...repeat(14, shown(4)), ...repeat(12, shown(12))]));
+    expect([later.centre, later.upper[30]]).toEqual([first.centre, first.upper[0]]);
+    expect(later.marks.slice(25)).toEqual(repeat(12, 'above-limit'));
+  });
+
+  it('marks two of three months close to a limit, and not the one between them', () => {
+    // At n = 20 and 104 of 520 the counts 9 and 10 lie between the warning limit and the limit.
+    const chart = chartOf(months([...repeat(24, shown(4)), shown(9), shown(5), shown(10)]));
+    expect(chart.marks.slice(24)).toEqual(['two-in-three-above', null, 'two-in-three-above']);
+  });
+
+  it.each([
+    ['a withheld month', WITHHELD],
+    ['a month without a report', ABSENT],
+    ['a month on the other side', shown(3)],
+  ])('finds no two of three across %s', (_, between) => {
+    expect(chartOf(months([...repeat(24, shown(4)), shown(9), between, shown(9)])).marks).toEqual(repeat(27, null));
+  });
+
+  it('finds no two of three across a block, and no run across a month that is not in the list', () => {
+    const near = months([...repeat(24, shown(4)), shown(9), shown(5), shown(9)]);
+    expect(chartOf(withBlockAt(near, 25)).marks).toEqual(repeat(27, null));
+    const run = months([...repeat(15, shown(4)), ...repeat(8, shown(6))]);
+    expect(chartOf(run).marks.slice(15)).toEqual(repeat(8, 'shift-above'));
+    expect(chartOf(run.filter((_, index) => index !== 18)).marks.slice(15)).toEqual(repeat(7, null));
+  });
+
+  it('starts again at a rebase: stage, lines and runs', () => {
+    const periods = months([...repeat(20, shown(4)), ...repeat(13, shown(12))]);
+    const chart = chartOf(periods, { rebasedFrom: [addMonths(start(), 20)] });
+    expect(chart.phases).toEqual([
+      { from: 0, toExclusive: 20, stage: 'full', centre: 0.2 },
+      { from: 20, toExclusive: 33, stage: 'full', centre: 0.6 },
+    ]);
+    expect([chart.stage, chart.centre, chart.marks]).toEqual(['full', 0.6, repeat(33, null)]);
+    expect(chartOf(periods.slice(0, 25), { rebasedFrom: [addMonths(start(), 20)] }).stage).toBe('dots-only');
+  });
+
+  it('widens the limits by the law of what is published', () => {
+    const plain = chartOf(months(repeat(24, shown(6))));
+    const rounded = chartOf(months(repeat(24, shown(6))), { law: { betweenPeriods: 0, publishedVariance: (share) => (4 / 3) * (1 + share ** 2) } });
+    const uneven = chartOf(months(repeat(24, shown(6))), { law: { betweenPeriods: 0.05, publishedVariance: () => 0 } });
+    expect([plain.upper[0], rounded.upper[0], uneven.upper[0]]).toEqual([0.65, 0.7, 0.75]);
+  });
+
+  it.each<[string, number, (periods: PublishedPeriod[]) => PublishedPeriod[]]>([
+    ['repeated-period', 3, (all) => all.map((period, index) => (index === 3 ? { ...period, from: addMonths(start(), 2) } : period))],
+    ['out-of-order', 1, (all) => [...all].reverse()],
+    ['out-of-order', 2, (all) => all.map((period, index) => (index === 1 ? { ...period, through: addMonths(start(), 4) } : period))],
+    ['out-of-order', 4, (all) => all.map((period, index) => (index === 4 ? { ...period, through: start() } : period))],
+    ['numerator-above-denominator', 5, (all) => all.map((period, index) => (index === 5 ? { ...period, cell: shown(21) } : period))],
+    ['negative', 0, (all) => all.map((period, index) => (index === 0 ? { ...period, cell: shown(-1) } : period))],
+    ['not-a-number', 6, (all) => all.map((period, index) => (index === 6 ? { ...period, cell: shown(Number.NaN) } : period))],
+    ['not-whole', 2, (all) => all.map((period, index) => (index === 2 ? { ...period, cell: shown(1.5) } : period))],
+  ])('answers %s at position %i instead of drawing', (code, position, broken) => {
+    expect(shareChart(broken(months(repeat(8, shown(4)))))).toEqual({ ok: false, fault: { code, position } });
+  });
+
+  it('refuses a rebase that no period begins with, by its place in the list', () => {
+    const rebasedFrom = [addMonths(start(), 2), addMonths(start(), 40)];
+    expect(shareChart(months(repeat(8, shown(4))), { rebasedFrom })).toEqual({ ok: false, fault: { code: 'no-such-rebase', position: 1 } });
+  });
+
+  it('keeps every limit in 0 to 1, on both sides of an ordinary share, and never gives a number that is none', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
+        const chart = chartOf(months(cells));
+        chart.lower.forEach((lower, index) => {
+          const upper = chart.upper[index] ?? null;
+          if (lower === null || upper === null) return;
+          expect(lower).toBeGreaterThanOrEqual(0);
+          expect(upper).toBeLessThanOrEqual(1);
+          expect(lower).toBeLessThanOrEqual(upper);
+        });
+      }),
+    );
+  });
+
+  it('draws and marks 400 series of 36 months in a fraction of a second', () => {
+    const series = Array.from({ length: 400 }, (_, one) =>
+      months(Array.from({ length: 36 }, (__, month) => shown((one * 7 + month * 5) % 11, 15 + ((one + month * 13) % 46)))),
+    );
+    // Time of the processor, not of the clock: other programs do not count.
+    const began = process.cpuUsage();
+    series.forEach((periods) => chartOf(periods));
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(500);
   });
 });

@@ -1,24 +1,19 @@
-import type { Month } from '../../period/month.js';
-import type { PublishedCell } from '../../publication/published-cell.js';
-import { pChartLimits, type ProportionPoint } from './p-chart.js';
-import { findShifts } from './shift-rule.js';
+import { addMonths, type Month } from '../../period/month.js';
+import { failure, success, type Result } from '../../shared/result.js';
+import { sumOf } from '../exact-sum.js';
+import { PLAIN_COUNTS, predictiveProbabilities, type CountLaw, type ShareBase } from './predictive-share.js';
+import { checkPeriods, type PublishedPeriod, type PublishedPeriodFault } from './published-periods.js';
+import { shareMarks, type PlacedShare, type SignalMark } from './share-marks.js';
+import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from './tail.js';
 
-/** One published period: a single month, or several months merged into one block. */
-export interface PublishedPeriod {
-  readonly from: Month;
-  /** Last month of the period, inclusive; equal to `from` for a single month. */
-  readonly through: Month;
-  readonly cell: PublishedCell;
-}
+export type { PublishedPeriod } from './published-periods.js';
+export type { SignalMark } from './share-marks.js';
 
 /**
  * How much a chart may say: below 6 points only dots; from 6 to 12 a provisional band without run rules;
  * from 13 points the full chart.
  */
 export type ChartStage = 'dots-only' | 'provisional' | 'full';
-
-/** Why a point stands out. The words are about the pattern, not about good or bad. */
-export type SignalMark = 'above-limit' | 'below-limit' | 'shift-above' | 'shift-below';
 
 export interface ShareChart {
   readonly stage: ChartStage;
@@ -29,44 +24,115 @@ export interface ShareChart {
   readonly marks: readonly (SignalMark | null)[];
 }
 
+/** A stretch of a chart between two rebases: positions, and what it may say. */
+export interface SharePhase {
+  readonly from: number;
+  readonly toExclusive: number;
+  readonly stage: ChartStage;
+  readonly centre: number | null;
+}
+
+/** A share chart with its phases; `stage` and `centre` are those of the last one, which is the one that goes on. */
+export interface PhasedShareChart extends ShareChart {
+  readonly phases: readonly SharePhase[];
+}
+
+/** How a share chart is set up. */
+export interface ShareChartOptions {
+  /** The first month of each new phase: everything starts again there. A period must begin with it. */
+  readonly rebasedFrom?: readonly Month[];
+  /** How published counts vary; plain counts unless said otherwise. */
+  readonly law?: CountLaw;
+}
+
+export type ShareChartFault = PublishedPeriodFault | { readonly code: 'no-such-rebase'; readonly position: number };
+
 export const PROVISIONAL_FROM = 6;
 export const FULL_FROM = 13;
+/** From here on the lines stand still: later points are judged by the first 24. */
+export const LOCKED_FROM = 24;
 
 /**
  * The control chart of a share, from shown cells only: withheld and absent periods have no point, no limits, no mark.
  *
+ * Assumes that n is given and each reflection has the same chance. The base of a phase is its first 24 shown points (all of
+ * them while there are fewer). Centre = events / trials of the base; limits = the least and greatest count with more than 0.00135 beyond
+ * it under the predictive distribution of `predictiveCounts`, over n, so that they allow for what the base itself leaves
+ * unsure. Marks: `shareMarks`, in stage `full` only.
+ *
  * @param periods published periods in order of time.
- * @returns arrays as long as `periods`. A mark outside the limits goes before a shift.
+ * @returns arrays as long as `periods`; or the first period that can not be, or (position in `rebasedFrom`) a rebase
+ * that no period begins with.
+ * Edges: a base without any event has limits above 0; a shown cell with denominator 0 is no point.
+ * Source of the stages and of the choice of limits: docs/methods/charts.md.
  */
-export function shareChart(periods: readonly PublishedPeriod[]): ShareChart {
-  const points = periods.map(({ cell }): ProportionPoint => (cell.state === 'shown' && cell.denominator > 0 ? cell : null));
-  const stage = stageOf(points.filter((point) => point !== null).length);
-  const limits = stage === 'dots-only' ? null : pChartLimits(points);
+export function shareChart(periods: readonly PublishedPeriod[], options: ShareChartOptions = {}): Result<PhasedShareChart, ShareChartFault> {
+  const checked = checkPeriods(periods);
+  if (!checked.ok) return checked;
+  const rebasedFrom = options.rebasedFrom ?? [];
+  const unknown = rebasedFrom.findIndex((month) => !periods.some(({ from }) => from === month));
+  if (unknown !== -1) return failure({ code: 'no-such-rebase', position: unknown });
+  const starts = periods.flatMap(({ from }, index) => (index === 0 || rebasedFrom.includes(from) ? [index] : []));
+  const drawn = starts.map((from, index) => drawPhase(periods.slice(from, starts[index + 1]), options.law ?? PLAIN_COUNTS));
+  const last = drawn.at(-1);
+  return success({
+    stage: last?.stage ?? 'dots-only',
+    centre: last?.centre ?? null,
+    lower: drawn.flatMap(({ lower }) => lower),
+    upper: drawn.flatMap(({ upper }) => upper),
+    marks: drawn.flatMap(({ marks }) => marks),
+    phases: drawn.map(({ stage, centre }, index) => ({ from: starts[index] ?? 0, toExclusive: starts[index + 1] ?? periods.length, stage, centre })),
+  });
+}
+
+type Counts = ShareBase | null;
+
+function drawPhase(periods: readonly PublishedPeriod[], law: CountLaw): ShareChart {
+  const points = periods.map(({ cell }): Counts => (cell.state === 'shown' && cell.denominator > 0 ? { events: cell.numerator, trials: cell.denominator } : null));
+  const shown = points.filter((point) => point !== null);
+  const stage = stageOf(shown.length);
   const none = periods.map(() => null);
-  if (limits === null) return { stage: 'dots-only', centre: null, lower: none, upper: none, marks: none };
-  const sides = points.map((point, index) => {
+  if (stage === 'dots-only') return { stage, centre: null, lower: none, upper: none, marks: none };
+  const locked = shown.slice(0, LOCKED_FROM);
+  const base = { events: sumOf(locked.map(({ events }) => events)), trials: sumOf(locked.map(({ trials }) => trials)) };
+  const centre = base.events / base.trials;
+  const rangesOf = ordinaryRanges(base, law);
+  const placed = points.map((point, index): PlacedShare | null => {
     const period = periods[index];
-    if (point === null || period === undefined || period.from !== period.through) return null;
-    return sideOf(point.numerator / point.denominator, limits.centre);
+    if (point === null || period === undefined) return null;
+    const { limits, warning } = rangesOf(point.trials);
+    const { events, trials } = point;
+    return { events, trials, centre, limits, warning, isSingleMonth: period.from === period.through, follows: follows(periods, index) };
   });
-  const shifts = stage === 'full' ? findShifts(sides) : periods.map(() => false);
-  const marks = points.map((point, index): SignalMark | null => {
-    if (point === null || stage !== 'full') return null;
-    const share = point.numerator / point.denominator;
-    if (share > (limits.upper[index] ?? 1)) return 'above-limit';
-    if (share < (limits.lower[index] ?? 0)) return 'below-limit';
-    if (!shifts[index]) return null;
-    return sides[index] === 1 ? 'shift-above' : 'shift-below';
-  });
-  return { stage, ...limits, marks };
+  return {
+    stage,
+    centre,
+    lower: placed.map((point) => (point === null ? null : point.limits.least / point.trials)),
+    upper: placed.map((point) => (point === null ? null : point.limits.greatest / point.trials)),
+    marks: stage === 'full' ? shareMarks(placed) : none,
+  };
+}
+
+/** The ordinary counts for a size; a size that comes back is not worked out again. */
+function ordinaryRanges(base: ShareBase, law: CountLaw): (trials: number) => { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts } {
+  const known = new Map<number, { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts }>();
+  return (trials) => {
+    const found = known.get(trials);
+    if (found !== undefined) return found;
+    const probabilities = predictiveProbabilities(base, trials, law);
+    const ranges = { limits: ordinaryCounts(probabilities, LIMIT_TAIL), warning: ordinaryCounts(probabilities, WARNING_TAIL) };
+    known.set(trials, ranges);
+    return ranges;
+  };
+}
+
+/** Whether a period begins in the month after the one before it in the list ends. */
+function follows(periods: readonly PublishedPeriod[], index: number): boolean {
+  const before = periods[index - 1];
+  return before !== undefined && periods[index]?.from === addMonths(before.through, 1);
 }
 
 function stageOf(shownPoints: number): ChartStage {
   if (shownPoints < PROVISIONAL_FROM) return 'dots-only';
   return shownPoints < FULL_FROM ? 'provisional' : 'full';
-}
-
-function sideOf(share: number, centre: number): 1 | -1 | 0 {
-  if (share === centre) return 0;
-  return share > centre ? 1 : -1;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Measure } from '../../measure/measure.js';
 import { addMonths, type Month } from '../../period/month.js';
 import type { ShownCell } from '../../publication/published-cell.js';
-import { shareChart, type PublishedPeriod } from '../../statistics/spc/share-chart.js';
+import { shareChart, type PublishedPeriod, type ShareChart } from '../../statistics/spc/share-chart.js';
 import { trendSentence } from '../trend-sentence.js';
 import { aMonth, cells, inBoth, numbersOf, numbersOfExact, type Said } from './sentence-maker.js';
 
@@ -29,10 +29,17 @@ export const periodLists: fc.Arbitrary<readonly PublishedPeriod[]> = fc
     });
   });
 
+/** The chart of periods that are in order. */
+export function chartOf(periods: readonly PublishedPeriod[]): ShareChart {
+  const chart = shareChart(periods);
+  if (!chart.ok) throw new Error(`these periods have no chart: ${chart.fault.code}`);
+  return chart.value;
+}
+
 /** What the trend sentence says about any list of periods; of no measure in particular, or of one. */
 export function trends(measure: Measure | null): fc.Arbitrary<Said> {
   return periodLists.map((periods) => {
-    const chart = shareChart(periods);
+    const chart = chartOf(periods);
     const shown = periods.flatMap(({ cell }) => (cell.state === 'shown' ? [cell] : []));
     const marks = periods.flatMap(({ cell }, index) => (cell.state === 'shown' ? [chart.marks[index] ?? null] : []));
     return {
