@@ -21,10 +21,18 @@ export type ChartStage =
 
 /** Why a point stands out; never a judgement. */
 export type SignalMark =
+  /** Above the upper limit. */
   | 'ABOVE_LIMIT'
+  /** Below the lower limit. */
   | 'BELOW_LIMIT'
+  /** One of seven or more single months in a row above the centre. */
   | 'SHIFT_ABOVE'
-  | 'SHIFT_BELOW';
+  /** One of seven or more single months in a row below the centre. */
+  | 'SHIFT_BELOW'
+  /** One of two, out of three single months in a row above the centre, that lie close to the upper limit. */
+  | 'TWO_IN_THREE_ABOVE'
+  /** One of two, out of three single months in a row below the centre, that lie close to the lower limit. */
+  | 'TWO_IN_THREE_BELOW';
 
 export type BreakdownsQueryVariables = Exact<{ [key: string]: never; }>;
 
