@@ -42,6 +42,14 @@ describe('toTrend', () => {
     expect(chart).toMatchObject({ stage: 'full', centre: 0.25 });
   });
 
+  it('knows every mark of the API by its own word', () => {
+    const { measureTrend } = ANSWER;
+    const marks = ['ABOVE_LIMIT', 'BELOW_LIMIT', 'TWO_IN_THREE_ABOVE', 'TWO_IN_THREE_BELOW', 'SHIFT_ABOVE', 'SHIFT_BELOW'] as const;
+    expect(toTrend({ measureTrend: { ...measureTrend, chart: { ...measureTrend.chart, marks: [...marks] } } }).chart.marks).toEqual([
+      'above-limit', 'below-limit', 'two-in-three-above', 'two-in-three-below', 'shift-above', 'shift-below',
+    ]);
+  });
+
   it('names the publication unit only when it is not the team alone', () => {
     expect(toTrend(ANSWER).publishedWith).toBeNull();
     expect(toTrend(answerWith({ unit: { ...ANSWER.measureTrend.unit, name: 'Ambulant Noord + Kop' } })).publishedWith).toBe('Ambulant Noord + Kop');

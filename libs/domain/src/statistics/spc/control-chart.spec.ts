@@ -9,13 +9,13 @@ const VALUE_KINDS: readonly ValueChartKind[] = ['run', 'individuals', 'moving-ra
 
 function countsOf(kind: CountChartKind, points: readonly CountPoint[], options?: ControlChartOptions): ControlChart {
   const chart = countChart(kind, points, options);
-  if (!chart.ok) throw new Error(`${chart.fault.code}`);
+  if (!chart.ok) throw new Error(chart.fault.code);
   return chart.value;
 }
 
 function valuesOf(kind: ValueChartKind, values: readonly ValuePoint[], options?: ControlChartOptions): ControlChart {
   const chart = valueChart(kind, values, options);
-  if (!chart.ok) throw new Error(`${chart.fault.code}`);
+  if (!chart.ok) throw new Error(chart.fault.code);
   return chart.value;
 }
 
