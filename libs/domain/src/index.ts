@@ -138,6 +138,25 @@ export { predictiveEvents, type RateBase } from './statistics/spc/predictive-rat
 export { PLAIN_COUNTS, predictiveCounts, type CountLaw, type ShareBase } from './statistics/spc/predictive-share.js';
 export { qicharts2Chart, type QichartsInput, type QichartsRow } from './statistics/spc/qicharts2-chart.js';
 export { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from './statistics/spc/tail.js';
+export { betaBinomialAtLeast, betaBinomialAtMost, betaBinomialPmf } from './statistics/distributions/beta-binomial.js';
+export { gammaPoissonAtLeast, gammaPoissonAtMost, gammaPoissonPmf } from './statistics/distributions/gamma-poisson.js';
+export { ewma, type EwmaPoint, type EwmaSettings } from './statistics/ewma/ewma.js';
+export { binomialNormalScores, midPNormalScore } from './statistics/ewma/normal-score.js';
+export { tabularCusum, type TabularCusumPoint, type TabularCusumSettings } from './statistics/ewma/tabular-cusum.js';
+export { breakEffect, MONTHS_EACH_SIDE, type PictureOnly } from './statistics/its/break-effect.js';
+export { segmentedCounts, type SegmentedCounts, type SegmentedCountsFault, type SegmentedCountsSettings } from './statistics/its/segmented-counts.js';
+export { segmentedGls, type SegmentedGls } from './statistics/its/segmented-gls.js';
+export { segmentedRegression, type NeweyWestInference, type SegmentedRegression } from './statistics/its/segmented-regression.js';
+export { SEGMENT_TERMS, segmentSeries, type SegmentedDesign, type SegmentedSeries, type SegmentFault } from './statistics/its/segmented-series.js';
+export { adjustPValues, rejectedAt, type Adjustment, type PValue, type PValueFault } from './statistics/multiplicity/adjust-p-values.js';
+export type { ParameterFault } from './statistics/parameter-fault.js';
+export { rateWindowTail, shareWindowTail, type RateBaseline, type ShareBaseline, type WindowTail } from './statistics/predictive/window-law.js';
+export { PREDICTIVE_WINDOWS, windowPValue, type WindowPValue } from './statistics/predictive/window-p-value.js';
+export type { RunLengthFault } from './statistics/run-length/average-run-length.js';
+export { cusumRunLength, twoSidedCusumRunLength, type CusumRunLengthSettings } from './statistics/run-length/cusum-run-length.js';
+export { ewmaLimitWidthFor, ewmaRunLength, type EwmaRunLengthSettings } from './statistics/run-length/ewma-run-length.js';
+export { poissonCusumRunLength, type PoissonCusumSettings } from './statistics/run-length/poisson-cusum-run-length.js';
+export { runRulesRunLength, SHEWHART_RULES, type RunRule, type RunRulesSettings } from './statistics/run-length/run-rules-run-length.js';
 export {
   shareChart,
   type ChartStage,
