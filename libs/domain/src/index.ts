@@ -197,3 +197,24 @@ export {
 } from './wording/support-sentence.js';
 export { trendSentence } from './wording/trend-sentence.js';
 export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';
+export { bernoulliCusum, type BernoulliCusum, type BernoulliSettings } from './statistics/cusum/bernoulli-cusum.js';
+export { binomialCusum, poissonCusum, type CusumPath, type CusumSettingFault, type CusumSettings } from './statistics/cusum/likelihood-ratio-cusum.js';
+export { binomialEvidence, cusumLimit, cusumRunLength as evidenceRunLength, poissonEvidence } from './statistics/cusum/cusum-run-length.js';
+export {
+  findAlarms,
+  FALSE_DISCOVERY_RATE,
+  LEAST_BASELINE_BLOCKS,
+  SHORTEST_RUN_LENGTH,
+  USUAL_ALARM_SETTINGS,
+  watchRunLengthFor,
+  type AlarmPeriod,
+  type AlarmSeries,
+  type AlarmSettings,
+  type SeriesAlarms,
+  type SideAlarms,
+} from './statistics/alarm/alarms.js';
+export { estimateBaselines, type Baseline, type BaselineBlock, type Baselines } from './statistics/alarm/baseline.js';
+export { CONFIRMATION_WINDOWS, surprise, type PostedBlock } from './statistics/alarm/confirmed.js';
+export { lawOfWatch, runWatch, watchedChange, type Watch, type WatchPath, type WatchSide } from './statistics/alarm/watch.js';
+export { watchLimit, watchRunLength, type WatchedChange, type WatchLaw } from './statistics/alarm/watch-law.js';
+export { largestPosted, postCount, type PostingBase } from './statistics/published-law/posted-count.js';

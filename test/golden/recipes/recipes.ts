@@ -1,6 +1,7 @@
 import type { Recipe } from '../golden-vector.js';
 import { betaBinomialRecipe } from './beta-binomial.js';
 import { controlChartRecipe } from './control-charts.js';
+import { bernoulliCusumRecipe, binomialCusumRecipe } from './cusum.js';
 import { ewmaCusumRecipe } from './ewma-cusum.js';
 import { funnelPlotRVectors } from './funnel-plot-r.js';
 import { interpolatedLimits } from './interpolated-limits.js';
@@ -26,6 +27,8 @@ export const RECIPES: readonly Recipe[] = [
   directVectors,
   indirectVectors,
   betaBinomialRecipe,
+  binomialCusumRecipe,
+  bernoulliCusumRecipe,
   ewmaCusumRecipe,
   multiplicityRecipe,
   runLengthRecipe,

@@ -1,0 +1,128 @@
+import { GRID_STEP } from '../cusum/accumulation.js';
+import { followEvidence, type Move } from '../cusum/evidence-chain.js';
+import { limitForRunLength } from '../cusum/limit-search.js';
+import { countLaw } from '../published-law/count-law.js';
+import { carriesOf, postCount, type PostingBase } from '../published-law/posted-count.js';
+import type { RateNode } from './baseline.js';
+
+/** Run lengths are stated over a watch of this long: after five years every baseline has been looked at anew. */
+export const HORIZON_MONTHS = 60;
+
+/** What a watch looks for: the rate it holds against the usual one, both in (0, 1). */
+export interface WatchedChange {
+  readonly usual: number;
+  readonly changed: number;
+  /** Correlation between the reflections of one block, in [0, 1). */
+  readonly overdispersion: number;
+}
+
+/** What the evidence of one block may do while nothing changes, per rate that is possible and per carry before it. */
+export interface WatchLaw {
+  readonly nodes: readonly { readonly weight: number; readonly moves: readonly (readonly Move[])[] }[];
+  /** Calendar months from one block to the next, on average. */
+  readonly monthsPerBlock: number;
+}
+
+/** A chance of a signal that changes by less than this share a block has settled; a stricter rule moves no limit. */
+const SETTLED = 2e-3;
+/** Outcomes rarer than this are left out; the law is brought back to a sum of 1. */
+const NEGLIGIBLE = 1e-6;
+
+/**
+ * The evidence for the change of every count that a block of `size` reflections may be posted with, in whole grid steps.
+ *
+ * The log likelihood ratio of the changed and the usual rate; binomial, y log(p1 / p0) + (n - y) log((1 - p1) / (1 - p0)),
+ * or with overdispersion beta-binomial, which trusts a block of many less than as many blocks of one. Posted counts are
+ * taken as they are: the binomial ratio is a straight line, so that a sum of blocks holds the rounding of one running total
+ * only; a ratio of the laws of single rounded figures was slower by 2 to 5 % (docs/methods/alarms.md).
+ *
+ * @returns steps[y] for y = 0..size.
+ */
+export function evidenceTable(size: number, { usual, changed, overdispersion }: WatchedChange): Int32Array {
+  const strength = overdispersion > 0 ? 1 / overdispersion - 1 : Number.POSITIVE_INFINITY;
+  /** log of how likely the next reflection is (`rate`) after `before` others of its kind, changed against usual. */
+  const gain = (before: number, one: number, other: number): number =>
+    Number.isFinite(strength) ? Math.log((before + one * strength) / (before + other * strength)) : Math.log(one / other);
+  let evidence = 0;
+  for (let unnoticed = 0; unnoticed < size; unnoticed += 1) evidence += gain(unnoticed, 1 - changed, 1 - usual);
+  const steps = new Int32Array(size + 1);
+  for (let count = 0; count <= size; count += 1) {
+    steps[count] = Math.round(evidence / GRID_STEP);
+    evidence += gain(count, changed, usual) - gain(size - count - 1, 1 - changed, 1 - usual);
+  }
+  return steps;
+}
+
+/**
+ * The law of a watch while the rate stays what it was.
+ *
+ * @param nodes the rates that are possible after the baseline, with weights that sum to 1.
+ * @param sizes numbers of reflections that blocks of this series have, with weights that sum to 1.
+ */
+export function watchLaw(
+  change: WatchedChange,
+  nodes: readonly RateNode[],
+  sizes: readonly { readonly size: number; readonly weight: number }[],
+  { base, monthsPerBlock }: { readonly base: PostingBase; readonly monthsPerBlock: number },
+): WatchLaw {
+  return {
+    monthsPerBlock,
+    nodes: nodes.map(({ rate, weight }) => {
+      const laws = sizes.map(({ size, weight: share }) => ({ size, share, law: countLaw(size, rate, change.overdispersion), evidence: evidenceTable(size, change) }));
+      return { weight, moves: carriesOf(base).map((carry) => movesFrom(carry, laws, base)) };
+    }),
+  };
+}
+
+interface SizedLaw {
+  readonly size: number;
+  readonly share: number;
+  readonly law: Float64Array;
+  readonly evidence: Int32Array;
+}
+
+function movesFrom(carry: number, laws: readonly SizedLaw[], base: PostingBase): readonly Move[] {
+  const lowest = Math.min(...carriesOf(base));
+  const gathered = new Map<number, { to: number; steps: number; probability: number }>();
+  let total = 0;
+  for (const { size, share, law, evidence } of laws) {
+    for (let count = 0; count <= size; count += 1) {
+      const probability = share * (law[count] ?? 0);
+      if (probability < NEGLIGIBLE) continue;
+      total += probability;
+      const after = postCount(count, carry, size, base);
+      const [to, steps] = [after.carry - lowest, evidence[after.posted] ?? 0];
+      const same = gathered.get(steps * base + to);
+      if (same === undefined) gathered.set(steps * base + to, { to, steps, probability });
+      else same.probability += probability;
+    }
+  }
+  return [...gathered.values()].map(({ to, steps, probability }) => ({ to, steps, probability: probability / total }));
+}
+
+/**
+ * The in-control run length of a watch that signals at `limit` grid steps, in calendar months: months watched divided by
+ * first false signals, over {@link HORIZON_MONTHS} from a start at zero.
+ *
+ * The rates that are possible after the baseline are averaged over, so that a short baseline has the run length it really
+ * has. Rises with the limit.
+ */
+export function watchRunLength(law: WatchLaw, limit: number): number {
+  const blocks = Math.max(1, Math.round(HORIZON_MONTHS / law.monthsPerBlock));
+  let [watched, signals] = [0, 0];
+  for (const { weight, moves } of law.nodes) {
+    const survival = followEvidence(moves, limit, { blocks, accumulation: 'shiryaev-roberts', settled: SETTLED });
+    watched += weight * survival.watched;
+    signals += weight * (1 - survival.left);
+  }
+  return (law.monthsPerBlock * watched) / signals;
+}
+
+/** The limit, in whole grid steps, of which the in-control run length comes nearest to the wanted number of calendar months. */
+export function watchLimit(law: WatchLaw, wantedMonths: number): number {
+  const guess = (Math.log(wantedMonths / law.monthsPerBlock) - USUAL_OVERSHOOT) / GRID_STEP;
+  return limitForRunLength((limit) => watchRunLength(law, limit), wantedMonths, GRID_STEP, guess);
+}
+
+/** By how much the logarithm of a run length is usually above the limit, in log likelihood. */
+const USUAL_OVERSHOOT = 0.4;

@@ -1,0 +1,96 @@
+import { LOWEST_STEPS, startAfter, type Accumulation } from './accumulation.js';
+
+/** Where one block takes the evidence: with which probability, how many grid steps further, to which of the hidden states. */
+export interface Move {
+  readonly to: number;
+  readonly steps: number;
+  readonly probability: number;
+}
+
+/** What became of a chart after so many blocks. */
+export interface Survival {
+  /** Blocks watched on average, the one that signals included. */
+  readonly watched: number;
+  /** The chance that there was no signal in all of them. */
+  readonly left: number;
+}
+
+const LEAST_BLOCKS = 8;
+
+/**
+ * Follows the law of (evidence, hidden state) from evidence 0 and evenly spread hidden states for `blocks` blocks.
+ *
+ * A signal is evidence of `limit` steps or more. Nothing is approximated but the tail: once the chance of a signal has
+ * settled, it is taken to stay (Brook and Evans 1972, on a grid that the evidence never leaves).
+ *
+ * @param moves per hidden state before the block, what it may do; the probabilities of each sum to 1.
+ * @param limit whole number of grid steps, 1 or more. @param blocks whole number, or Infinity.
+ * @param settled the chance of a signal has settled when it changes by less than this share from block to block.
+ */
+export function followEvidence(
+  moves: readonly (readonly Move[])[],
+  limit: number,
+  { blocks, accumulation, settled }: { readonly blocks: number; readonly accumulation: Accumulation; readonly settled: number },
+): Survival {
+  const starts = startsBelow(limit, accumulation);
+  const height = Math.max(...starts) + 1;
+  let now: readonly Float64Array[] = moves.map(() => new Float64Array(height));
+  for (const states of now) states[0] = 1 / moves.length;
+  let [left, watched, chance] = [1, 0, 0];
+  for (let block = 0; block < blocks; block += 1) {
+    const reached = moves.map(() => new Float64Array(starts.length));
+    now.forEach((states, hidden) => spread(states, moves[hidden] ?? [], reached));
+    now = reached.map((evidence) => gather(evidence, starts, height));
+    const remaining = now.reduce((total, states) => total + sum(states), 0);
+    watched += left;
+    const before = chance;
+    chance = 1 - remaining / left;
+    left = remaining;
+    if (left < 1e-12) return { watched, left: 0 };
+    const isSettled = chance > 0 && Math.abs(chance - before) <= settled * chance;
+    if (block >= LEAST_BLOCKS && isSettled) return settle(watched, left, chance, blocks - block - 1);
+  }
+  return { watched, left };
+}
+
+/** starts[steps + LOWEST_STEPS] = where the next block starts, for every evidence that is no signal. */
+function startsBelow(limit: number, accumulation: Accumulation): Int32Array {
+  return Int32Array.from({ length: limit + LOWEST_STEPS }, (_, index) => startAfter(index - LOWEST_STEPS, accumulation));
+}
+
+/** Adds, per hidden state after the block, the probability of each evidence that is no signal. */
+function spread(states: Float64Array, moves: readonly Move[], reached: readonly Float64Array[]): void {
+  for (const { to, steps, probability } of moves) {
+    const target = reached[to];
+    if (target === undefined) continue;
+    const shift = steps + LOWEST_STEPS;
+    const end = Math.min(states.length, target.length - shift);
+    const inside = Math.max(0, Math.min(end, -shift));
+    let low = 0;
+    for (let state = 0; state < inside; state += 1) low += states[state] ?? 0;
+    if (inside > 0) target[0] = (target[0] ?? 0) + probability * low;
+    for (let state = inside; state < end; state += 1) target[state + shift] = (target[state + shift] ?? 0) + probability * (states[state] ?? 0);
+  }
+}
+
+function gather(evidence: Float64Array, starts: Int32Array, height: number): Float64Array {
+  const states = new Float64Array(height);
+  for (let index = 0; index < evidence.length; index += 1) {
+    const start = starts[index] ?? 0;
+    states[start] = (states[start] ?? 0) + (evidence[index] ?? 0);
+  }
+  return states;
+}
+
+/** The rest of a watch whose chance of a signal stays `chance` a block. */
+function settle(watched: number, left: number, chance: number, blocks: number): Survival {
+  if (chance <= 0) return { watched: watched + left * blocks, left };
+  const stays = (1 - chance) ** blocks;
+  return { watched: watched + (left * (1 - stays)) / chance, left: left * stays };
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
