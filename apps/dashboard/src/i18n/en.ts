@@ -98,7 +98,7 @@ export const en: Texts = {
     nRule: 'When it is shown',
     whatHelps: 'What helps',
     method: 'How this figure is made',
-    lines: 'The lines come from the months shown here. Single points between them are ordinary variation; a run of seven or more on one side of the middle gets a mark of its own.',
+    lines: 'The lines come from the first 24 months of this team, or from as many as there are. Single points between them are ordinary variation; a run of seven or more on one side of the middle gets a mark of its own.',
   },
   methods: {
     title: 'How each figure is made',

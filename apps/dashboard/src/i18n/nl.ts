@@ -96,7 +96,7 @@ export const nl = {
     nRule: 'Wanneer te zien',
     whatHelps: 'Wat helpt',
     method: 'Hoe dit cijfer wordt gemaakt',
-    lines: 'De lijnen komen uit de hier getoonde maanden. Losse punten ertussen zijn gewone schommeling; een reeks van zeven of meer aan één kant van het midden krijgt een eigen teken.',
+    lines: 'De lijnen komen uit de eerste 24 maanden van dit team, of uit zoveel als er zijn. Losse punten ertussen zijn gewone schommeling; een reeks van zeven of meer aan één kant van het midden krijgt een eigen teken.',
   },
   methods: {
     title: 'Hoe elk cijfer wordt gemaakt',

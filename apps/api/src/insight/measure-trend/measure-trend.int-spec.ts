@@ -93,6 +93,13 @@ describe('measureTrend', () => {
     expect(chart.marks[periods.from.indexOf('2026-04')]).toBe('ABOVE_LIMIT');
   });
 
+  it('draws the lines of a month the same in every window', async () => {
+    const [whole, recent] = await Promise.all([trend('team-a', 60), trend('team-a', 6)]);
+    expect(recent.periods.from[0]).toBe('2025-12');
+    expect({ ...recent.chart, lower: null, upper: null, marks: null }).toEqual({ ...whole.chart, lower: null, upper: null, marks: null });
+    for (const column of ['lower', 'upper', 'marks'] as const) expect(recent.chart[column]).toEqual(whole.chart[column].slice(-recent.periods.from.length));
+  });
+
   it('answers for a small team with the unit it is published with', async () => {
     const answer = await trend('team-b');
     expect(answer.team.name).toBe('Team team-b');

@@ -57,12 +57,18 @@ export class MeasureTrendService {
     const closedThrough = monthOrNull(place.closedThrough);
     const firstMonth = monthOrNull(place.firstMonth);
     if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: chartOf([]) });
-    const windowStart = addMonths(closedThrough, 1 - question.months);
-    const from = windowStart < firstMonth ? firstMonth : windowStart;
-    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, from, measure.numerator.key, measure.denominator.key]);
-    const periods = toPeriods(rows, from, addMonths(closedThrough, 1));
-    return success({ place, measure: measure.code, periods, chart: chartOf(periods) });
+    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, firstMonth, measure.numerator.key, measure.denominator.key]);
+    const periods = toPeriods(rows, firstMonth, addMonths(closedThrough, 1));
+    return success({ place, measure: measure.code, ...since(addMonths(closedThrough, 1 - question.months), periods, chartOf(periods)) });
   }
+}
+
+/** The last months of a chart. Lines and marks come from the whole history, so that a month reads the same in every window. */
+function since(month: Month, periods: readonly TrendPeriod[], chart: ShareChart): Pick<MeasureTrendAnswer, 'periods' | 'chart'> {
+  const found = periods.findIndex(({ through }) => through >= month);
+  const start = found === -1 ? periods.length : found;
+  const { stage, centre, lower, upper, marks } = chart;
+  return { periods: periods.slice(start), chart: { stage, centre, lower: lower.slice(start), upper: upper.slice(start), marks: marks.slice(start) } };
 }
 
 /** The chart of periods from the database, which its constraints keep in order and possible: a fault is a bug here. */
