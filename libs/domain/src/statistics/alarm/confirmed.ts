@@ -13,21 +13,26 @@ export interface PostedBlock {
 export const CONFIRMATION_WINDOWS = [1, 3, 6] as const;
 
 /**
- * How surprising the last 1, 3 or 6 months are in view of the baseline: the least of three predictive probabilities, times
- * the number of windows (Bonferroni), at most 1.
+ * How surprising the last 1, 3 or 6 months are in view of the baseline: the predictive probabilities of the three windows,
+ * brought together by the Cauchy combination, which holds for windows that overlap and finds a rise sooner than three times
+ * the least of them.
  *
  * Assumes that the rate is what the baseline says it may be. The total of a window is beta-binomial with the uncertainty of
  * the rate and the overdispersion of its blocks in one correlation; when counts are posted, the law is that of one rounding
  * of the running total. The probability of exactly what was found counts half (mid-p), since counts are few and coarse.
  *
+ * combined = 1/2 - atan(mean of tan(pi (1/2 - p))) / pi; a window that does not exist yet, or lies on the other side of
+ * what is usual, has p = 1/2 and adds nothing.
+ *
  * @param blocks posted blocks after the baseline, in order of time, gaps left out; a window takes blocks from the last one
  * backward until it holds its months, so a merged block is taken whole.
- * @returns 1 without blocks. Golden vector: betabinom-predictive-01 (its law).
+ * @returns a probability in (0, 1/2]; 1/2 without blocks.
+ * Source: Liu and Xie 2020, JASA 115(529). Golden vector: betabinom-predictive-01 (the law).
  */
 export function surprise(blocks: readonly PostedBlock[], baseline: Baseline, overdispersion: number, base: PostingBase, side: 'up' | 'down'): number {
   const usual = baseline.alpha / (baseline.alpha + baseline.beta);
   const uncertainty = 1 / (baseline.alpha + baseline.beta + 1);
-  let least = 1;
+  let sum = 0;
   let [x, n, pairs, months, next] = [0, 0, 0, 0, blocks.length - 1];
   for (const window of CONFIRMATION_WINDOWS) {
     if (next < 0 && months < window) break;
@@ -46,10 +51,15 @@ export function surprise(blocks: readonly PostedBlock[], baseline: Baseline, ove
     const law = { size: n, alpha: usual * strength, beta: (1 - usual) * strength };
     // Fewer noticed is more not noticed.
     const tail = side === 'up' ? postedTail(x, law, base) : postedTail(n - x, { size: n, alpha: law.beta, beta: law.alpha }, base);
-    least = Math.min(least, tail);
+    sum += 1 / Math.tan(Math.PI * Math.max(LEAST_PROBABILITY, tail));
   }
-  return Math.min(1, least * CONFIRMATION_WINDOWS.length);
+  const mean = sum / CONFIRMATION_WINDOWS.length;
+  // The arc cotangent, without loss for a large mean.
+  return Math.atan2(1, mean) / Math.PI;
 }
+
+/** Smaller probabilities are taken as this one: beyond it the cotangent has no digits left. */
+const LEAST_PROBABILITY = 1e-15;
 
 interface BetaBinomialLaw {
   readonly size: number;

@@ -57,47 +57,38 @@ export function evidenceTable(size: number, { usual, changed, overdispersion }: 
  * The law of a watch while the rate stays what it was.
  *
  * @param nodes the rates that are possible after the baseline, with weights that sum to 1.
- * @param sizes numbers of reflections that blocks of this series have, with weights that sum to 1.
+ * @param size reflections of a usual block. That blocks differ in size moves a run length by less than 1 %, because both sides of
+ * the evidence grow with a block.
  */
 export function watchLaw(
   change: WatchedChange,
   nodes: readonly RateNode[],
-  sizes: readonly { readonly size: number; readonly weight: number }[],
+  size: number,
   { base, monthsPerBlock }: { readonly base: PostingBase; readonly monthsPerBlock: number },
 ): WatchLaw {
+  const evidence = evidenceTable(size, change);
   return {
     monthsPerBlock,
     nodes: nodes.map(({ rate, weight }) => {
-      const laws = sizes.map(({ size, weight: share }) => ({ size, share, law: countLaw(size, rate, change.overdispersion), evidence: evidenceTable(size, change) }));
-      return { weight, moves: carriesOf(base).map((carry) => movesFrom(carry, laws, base)) };
+      const law = countLaw(size, rate, change.overdispersion);
+      return { weight, moves: carriesOf(base).map((carry) => movesFrom(carry, law, evidence, base)) };
     }),
   };
 }
 
-interface SizedLaw {
-  readonly size: number;
-  readonly share: number;
-  readonly law: Float64Array;
-  readonly evidence: Int32Array;
-}
-
-function movesFrom(carry: number, laws: readonly SizedLaw[], base: PostingBase): readonly Move[] {
+function movesFrom(carry: number, law: Float64Array, evidence: Int32Array, base: PostingBase): readonly Move[] {
   const lowest = Math.min(...carriesOf(base));
-  const gathered = new Map<number, { to: number; steps: number; probability: number }>();
+  const size = law.length - 1;
+  const moves: { to: number; steps: number; probability: number }[] = [];
   let total = 0;
-  for (const { size, share, law, evidence } of laws) {
-    for (let count = 0; count <= size; count += 1) {
-      const probability = share * (law[count] ?? 0);
-      if (probability < NEGLIGIBLE) continue;
-      total += probability;
-      const after = postCount(count, carry, size, base);
-      const [to, steps] = [after.carry - lowest, evidence[after.posted] ?? 0];
-      const same = gathered.get(steps * base + to);
-      if (same === undefined) gathered.set(steps * base + to, { to, steps, probability });
-      else same.probability += probability;
-    }
+  for (let count = 0; count <= size; count += 1) {
+    const probability = law[count] ?? 0;
+    if (probability < NEGLIGIBLE) continue;
+    total += probability;
+    const after = postCount(count, carry, size, base);
+    moves.push({ to: after.carry - lowest, steps: evidence[after.posted] ?? 0, probability });
   }
-  return [...gathered.values()].map(({ to, steps, probability }) => ({ to, steps, probability: probability / total }));
+  return moves.map(({ to, steps, probability }) => ({ to, steps, probability: probability / total }));
 }
 
 /**

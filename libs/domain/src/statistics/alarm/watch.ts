@@ -38,17 +38,11 @@ export function lawOfWatch(
   base: PostingBase,
 ): WatchLaw {
   const months = blocks.reduce((sum, block) => sum + block.months, 0);
-  return watchLaw(change, possibleRates(baseline), usualSizes(blocks.map(({ denominator }) => denominator)), {
+  const reflections = blocks.reduce((sum, block) => sum + block.denominator, 0);
+  return watchLaw(change, possibleRates(baseline), Math.max(1, Math.round(reflections / Math.max(1, blocks.length))), {
     base,
-    monthsPerBlock: months / Math.max(1, blocks.length),
+    monthsPerBlock: Math.max(1, months / Math.max(1, blocks.length)),
   });
-}
-
-/** Two sizes with half the weight each and the mean and standard deviation of the given ones. */
-export function usualSizes(sizes: readonly number[]): readonly { readonly size: number; readonly weight: number }[] {
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
-  const deviation = Math.sqrt(sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / sizes.length);
-  return [-1, 1].map((side) => ({ size: Math.max(1, Math.round(mean + side * deviation)), weight: 0.5 }));
 }
 
 /** What a watch says about the blocks after its baseline; arrays as long as the blocks. */

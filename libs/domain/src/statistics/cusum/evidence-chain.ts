@@ -34,14 +34,17 @@ export function followEvidence(
 ): Survival {
   const starts = startsBelow(limit, accumulation);
   const height = Math.max(...starts) + 1;
-  let now: readonly Float64Array[] = moves.map(() => new Float64Array(height));
+  // Made once and written over for every block: this runs thousands of times.
+  const now = moves.map(() => new Float64Array(height));
+  const reached = moves.map(() => new Float64Array(starts.length));
+  const below = new Float64Array(height + 1);
   for (const states of now) states[0] = 1 / moves.length;
   let [left, watched, chance] = [1, 0, 0];
   for (let block = 0; block < blocks; block += 1) {
-    const reached = moves.map(() => new Float64Array(starts.length));
-    now.forEach((states, hidden) => spread(states, moves[hidden] ?? [], reached));
-    now = reached.map((evidence) => gather(evidence, starts, height));
-    const remaining = now.reduce((total, states) => total + sum(states), 0);
+    for (const evidence of reached) evidence.fill(0);
+    for (const [hidden, states] of now.entries()) spread(states, moves[hidden] ?? [], reached, below);
+    let remaining = 0;
+    for (const [hidden, states] of now.entries()) remaining += gather(reached[hidden] ?? states, starts, states);
     watched += left;
     const before = chance;
     chance = 1 - remaining / left;
@@ -58,28 +61,34 @@ function startsBelow(limit: number, accumulation: Accumulation): Int32Array {
   return Int32Array.from({ length: limit + LOWEST_STEPS }, (_, index) => startAfter(index - LOWEST_STEPS, accumulation));
 }
 
-/** Adds, per hidden state after the block, the probability of each evidence that is no signal. */
-function spread(states: Float64Array, moves: readonly Move[], reached: readonly Float64Array[]): void {
+/** Adds, per hidden state after the block, the probability of each evidence that is no signal; `below` is written over. */
+function spread(states: Float64Array, moves: readonly Move[], reached: readonly Float64Array[], below: Float64Array): void {
+  for (let index = 0, total = 0; index < states.length; index += 1) {
+    total += states[index] ?? 0;
+    below[index + 1] = total;
+  }
   for (const { to, steps, probability } of moves) {
     const target = reached[to];
     if (target === undefined) continue;
     const shift = steps + LOWEST_STEPS;
     const end = Math.min(states.length, target.length - shift);
     const inside = Math.max(0, Math.min(end, -shift));
-    let low = 0;
-    for (let state = 0; state < inside; state += 1) low += states[state] ?? 0;
-    if (inside > 0) target[0] = (target[0] ?? 0) + probability * low;
+    if (inside > 0) target[0] = (target[0] ?? 0) + probability * (below[inside] ?? 0);
     for (let state = inside; state < end; state += 1) target[state + shift] = (target[state + shift] ?? 0) + probability * (states[state] ?? 0);
   }
 }
 
-function gather(evidence: Float64Array, starts: Int32Array, height: number): Float64Array {
-  const states = new Float64Array(height);
+/** Writes where the next block starts into `states` and gives the probability that there was no signal. */
+function gather(evidence: Float64Array, starts: Int32Array, states: Float64Array): number {
+  states.fill(0);
+  let remaining = 0;
   for (let index = 0; index < evidence.length; index += 1) {
     const start = starts[index] ?? 0;
-    states[start] = (states[start] ?? 0) + (evidence[index] ?? 0);
+    const probability = evidence[index] ?? 0;
+    states[start] = (states[start] ?? 0) + probability;
+    remaining += probability;
   }
-  return states;
+  return remaining;
 }
 
 /** The rest of a watch whose chance of a signal stays `chance` a block. */
@@ -87,10 +96,4 @@ function settle(watched: number, left: number, chance: number, blocks: number): 
   if (chance <= 0) return { watched: watched + left * blocks, left };
   const stays = (1 - chance) ** blocks;
   return { watched: watched + (left * (1 - stays)) / chance, left: left * stays };
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

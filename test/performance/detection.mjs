@@ -1,0 +1,58 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/launch/workspace.mjs';
+
+/**
+ * `npm run bench:detection -- [--seed N] [--json]`: how soon a doubled rate is found, and how often nothing is called
+ * something, on simulated organisations. The same seed gives the same figures (but the time taken).
+ */
+const words = process.argv.slice(2);
+const seedWord = words.includes('--seed') ? words[words.indexOf('--seed') + 1] : '1';
+const seed = Number(seedWord);
+checkNode();
+if (!Number.isInteger(seed) || seed < 0) {
+  process.stderr.write('rolvast: --seed takes a whole number of 0 or more: npm run bench:detection -- --seed 1 --json\n');
+  process.exitCode = 2;
+} else {
+  await run();
+}
+
+async function run() {
+  try {
+    await ensureInstalled((line) => process.stderr.write(`${line}\n`));
+    await runNx(['run', 'test:build', '--output-style=static'], 'The build failed; what is wrong stands above.');
+  } catch (error) {
+    if (!(error instanceof SetUpFailed)) throw error;
+    process.stderr.write(`rolvast: ${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { reportOf } = await import('../dist/performance/detection/report.js');
+  const { measureSpeed } = await import('../dist/performance/detection/speed.js');
+  const { tableOf } = await import('../dist/performance/detection/table.js');
+  // Before the workers begin, so that one core is free.
+  const milliseconds = measureSpeed(seed);
+  const report = reportOf(seed, await resultsOf(Math.min(2, availableParallelism())), milliseconds);
+  process.stdout.write(words.includes('--json') ? `${JSON.stringify(report, null, 1)}\n` : `${tableOf(report).join('\n')}\n`);
+}
+
+/** All results in the order of the tasks, whatever the number of workers. */
+async function resultsOf(workers) {
+  const numbered = await Promise.all(
+    Array.from(
+      { length: workers },
+      (_, worker) =>
+        new Promise((resolve, reject) => {
+          const found = [];
+          const thread = new Worker(new URL('../dist/performance/detection/worker.js', import.meta.url), { workerData: { seed, worker, workers } });
+          thread.on('message', (message) => found.push(message));
+          thread.on('error', reject);
+          thread.on('exit', () => resolve(found));
+        }),
+    ),
+  );
+  return numbered
+    .flat()
+    .sort((one, other) => one.number - other.number)
+    .map(({ result }) => result);
+}
