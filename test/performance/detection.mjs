@@ -31,8 +31,8 @@ async function run() {
   const { measureSpeed } = await import('../dist/performance/detection/speed.js');
   const { tableOf } = await import('../dist/performance/detection/table.js');
   // Before the workers begin, so that one core is free.
-  const milliseconds = measureSpeed(seed);
-  const report = reportOf(seed, await resultsOf(Math.min(2, availableParallelism())), milliseconds);
+  const speed = measureSpeed(seed);
+  const report = reportOf(seed, await resultsOf(Math.min(2, availableParallelism())), speed);
   process.stdout.write(words.includes('--json') ? `${JSON.stringify(report, null, 1)}\n` : `${tableOf(report).join('\n')}\n`);
 }
 

@@ -1,6 +1,7 @@
 import type { OrganisationTally } from './organisation-level.js';
 import { NHS_CHARTS, RUN_LENGTHS, type TallyOfMethods } from './series-level.js';
 import { ORGANISATION_STUDY_NAMES, SERIES_STUDY_NAMES, type TaskResult } from './study.js';
+import type { Speed } from './speed.js';
 import { CLASSES, emptyTally, ratioOf, rounded, type ExpectedClass, type Measured, type Tally } from './tally.js';
 
 /** One method in one class of expected events a month. */
@@ -37,16 +38,16 @@ export interface DetectionReport {
   readonly seed: number;
   readonly series: Readonly<Record<string, SeriesReport>>;
   readonly organisation: Readonly<Record<string, OrganisationReport>>;
-  readonly speed: { readonly seriesCount: 400; readonly months: 36; readonly milliseconds: number };
+  readonly speed: { readonly seriesCount: 400; readonly months: 36; readonly milliseconds: number; readonly processorMilliseconds: number };
 }
 
 /** Puts the results of all tasks together; standard errors from how organisations differ. */
-export function reportOf(seed: number, results: readonly TaskResult[], milliseconds: number): DetectionReport {
+export function reportOf(seed: number, results: readonly TaskResult[], { milliseconds, processorMilliseconds }: Speed): DetectionReport {
   const series = SERIES_STUDY_NAMES.map((name) => [name, seriesReport(results.flatMap((result) => (result.level === 'series' && result.study === name ? [result.tallies] : [])))] as const);
   const organisation = ORGANISATION_STUDY_NAMES.map(
     (name) => [name, organisationReport(results.flatMap((result) => (result.level === 'organisation' && result.study === name ? [result.tally] : [])))] as const,
   );
-  return { seed, series: Object.fromEntries(series), organisation: Object.fromEntries(organisation), speed: { seriesCount: 400, months: 36, milliseconds: rounded(milliseconds) } };
+  return { seed, series: Object.fromEntries(series), organisation: Object.fromEntries(organisation), speed: { seriesCount: 400, months: 36, milliseconds: rounded(milliseconds), processorMilliseconds: rounded(processorMilliseconds) } };
 }
 
 function seriesReport(organisations: readonly TallyOfMethods[]): SeriesReport {

@@ -41,6 +41,9 @@ export const LEAST_BASELINE_BLOCKS = 6;
 /** The share of confirmed signals that may be false (Benjamini and Hochberg 1995). */
 export const FALSE_DISCOVERY_RATE = 0.1;
 
+/** A confirmed series is let go, and may be confirmed anew, when its adjusted probability is above this: a flicker is one signal. */
+const LET_GO = 0.5;
+
 /** What is said about one side of a series; the arrays have one entry a period after the baseline. */
 export interface SideAlarms {
   readonly side: WatchSide;
@@ -147,7 +150,7 @@ function draft({ series, from, baseline }: SoundSeries, known: UsualRate | undef
   });
 }
 
-/** Marks, month by month, the series that stand up to Benjamini and Hochberg and did not in their block before. */
+/** Marks, month by month, the series that stand up to Benjamini and Hochberg and were not confirmed already. */
 function confirm(drafts: readonly Draft[]): void {
   const entries = drafts.flatMap((owner) =>
     owner.surprises.flatMap((value, index) => (value === null ? [] : [{ owner, index, value, month: owner.periods[index]?.month ?? '' }])),
@@ -160,7 +163,7 @@ function confirm(drafts: readonly Draft[]): void {
       const stands = (adjusted[position] ?? 1) <= FALSE_DISCOVERY_RATE;
       owner.confirmed[index] = stands && !standing.has(owner);
       if (stands) standing.add(owner);
-      else standing.delete(owner);
+      else if ((adjusted[position] ?? 1) > LET_GO) standing.delete(owner);
     }
   }
 }

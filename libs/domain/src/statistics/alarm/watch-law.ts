@@ -57,26 +57,26 @@ export function evidenceTable(size: number, { usual, changed, overdispersion }: 
  * The law of a watch while the rate stays what it was.
  *
  * @param nodes the rates that are possible after the baseline, with weights that sum to 1.
- * @param size reflections of a usual block. That blocks differ in size moves a run length by less than 1 %, because both sides of
- * the evidence grow with a block.
+ * @param sizes reflections of usual blocks, each as likely as another. Rounded counts lie so far apart that one size would
+ * put the limit on a single step of the ladder; two keep the run length within 10 %, for true counts one does.
  */
 export function watchLaw(
   change: WatchedChange,
   nodes: readonly RateNode[],
-  size: number,
+  sizes: readonly number[],
   { base, monthsPerBlock }: { readonly base: PostingBase; readonly monthsPerBlock: number },
 ): WatchLaw {
-  const evidence = evidenceTable(size, change);
+  const tables = sizes.map((size) => ({ size, evidence: evidenceTable(size, change) }));
   return {
     monthsPerBlock,
     nodes: nodes.map(({ rate, weight }) => {
-      const law = countLaw(size, rate, change.overdispersion);
-      return { weight, moves: carriesOf(base).map((carry) => movesFrom(carry, law, evidence, base)) };
+      const laws = tables.map(({ size, evidence }) => ({ law: countLaw(size, rate, change.overdispersion), evidence }));
+      return { weight, moves: carriesOf(base).map((carry) => laws.flatMap(({ law, evidence }) => movesFrom(carry, law, evidence, base, 1 / laws.length))) };
     }),
   };
 }
 
-function movesFrom(carry: number, law: Float64Array, evidence: Int32Array, base: PostingBase): readonly Move[] {
+function movesFrom(carry: number, law: Float64Array, evidence: Int32Array, base: PostingBase, share: number): readonly Move[] {
   const lowest = Math.min(...carriesOf(base));
   const size = law.length - 1;
   const moves: { to: number; steps: number; probability: number }[] = [];
@@ -88,7 +88,7 @@ function movesFrom(carry: number, law: Float64Array, evidence: Int32Array, base:
     const after = postCount(count, carry, size, base);
     moves.push({ to: after.carry - lowest, steps: evidence[after.posted] ?? 0, probability });
   }
-  return moves.map(({ to, steps, probability }) => ({ to, steps, probability: probability / total }));
+  return moves.map(({ to, steps, probability }) => ({ to, steps, probability: (share * probability) / total }));
 }
 
 /**

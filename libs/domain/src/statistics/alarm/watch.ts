@@ -38,11 +38,18 @@ export function lawOfWatch(
   base: PostingBase,
 ): WatchLaw {
   const months = blocks.reduce((sum, block) => sum + block.months, 0);
-  const reflections = blocks.reduce((sum, block) => sum + block.denominator, 0);
-  return watchLaw(change, possibleRates(baseline), Math.max(1, Math.round(reflections / Math.max(1, blocks.length))), {
+  return watchLaw(change, possibleRates(baseline), usualSizes(blocks.map(({ denominator }) => denominator), base), {
     base,
     monthsPerBlock: Math.max(1, months / Math.max(1, blocks.length)),
   });
+}
+
+/** The mean size of the blocks; for rounded counts one standard deviation below and above it. */
+function usualSizes(sizes: readonly number[], base: PostingBase): readonly number[] {
+  const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+  const deviation = Math.sqrt(sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / Math.max(1, sizes.length));
+  const chosen = base === 1 ? [mean] : [mean - deviation, mean + deviation];
+  return chosen.map((size) => Math.max(1, Math.round(size)));
 }
 
 /** What a watch says about the blocks after its baseline; arrays as long as the blocks. */

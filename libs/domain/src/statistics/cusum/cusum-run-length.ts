@@ -13,7 +13,7 @@ export interface GriddedCusum {
 /** The largest grid step in log likelihood; a finer one changes a run length of 200 by less than 1 %. */
 const LARGEST_STEP = 0.01;
 /** A run length is followed this far at most, and given as this when there is no end to it. */
-const MOST_POINTS = 1e7;
+const MOST_POINTS = 1e6;
 const SETTLED = 1e-7;
 
 /** The evidence of one point of a binomial CUSUM while the share is `share` (the usual one, or another to learn the delay). */
@@ -37,7 +37,7 @@ export function poissonEvidence(baseline: number, ratio: number, events = baseli
  * The average number of points to a signal from a start at 0 (Brook and Evans 1972).
  *
  * Assumes independent points of one law. The evidence of a point is rounded to two neighbouring grid steps with its mean
- * kept, so that the drift is exact. @param limit in log likelihood, above 0. @returns 10 million when it does not end.
+ * kept, so that the drift is exact. @param limit in log likelihood, above 0. @returns a million when it does not end.
  */
 export function cusumRunLength({ moves, step }: GriddedCusum, limit: number): number {
   return followEvidence([moves], Math.max(1, Math.ceil(limit / step - 1e-9)), { blocks: MOST_POINTS, accumulation: 'cusum', settled: SETTLED }).watched;

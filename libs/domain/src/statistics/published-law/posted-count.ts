@@ -26,7 +26,8 @@ export function largestPosted(size: number, base: PostingBase): number {
 export function postCount(count: number, carry: number, size: number, base: PostingBase): { readonly posted: number; readonly carry: number } {
   if (base === 1) return { posted: count, carry: 0 };
   const running = count + carry;
-  const rounded = base * Math.round(running / base);
+  // A running total of -1 rounds to 0, not to -0.
+  const rounded = Math.max(0, base * Math.round(running / base));
   return { posted: Math.min(rounded, largestPosted(size, base)), carry: running - rounded };
 }
 
