@@ -65,8 +65,8 @@ describe('the alarms of an organisation', () => {
     expect(one?.ok && one.value.sides.every((side) => side.level.every((level) => level !== null && Number.isFinite(level)))).toBe(true);
   });
 
-  it('are set so that all watches together keep to the false signals allowed', () => {
+  it('are set so that all watches together keep below the false signals allowed, by the tenth that a run length may be off', () => {
     expect(watchRunLengthFor(10, 2)).toBe(400);
-    for (const watches of [800, 4000]) expect(watches / watchRunLengthFor(watches, 2)).toBeLessThanOrEqual(2);
+    for (const watches of [900, 4000]) expect(watches / watchRunLengthFor(watches, 2)).toBeLessThanOrEqual(1.81);
   });
 });

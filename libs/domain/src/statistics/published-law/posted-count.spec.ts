@@ -6,8 +6,8 @@ import { countLaw } from './count-law.js';
 import { carriesOf, largestPosted, postCount, postedTotalLaw, postingVariance } from './posted-count.js';
 
 const anyBlocks = fc.array(
-  fc.tuple(fc.integer({ min: 10, max: 60 }), fc.double({ min: 0, max: 0.6, noNaN: true })).map(([size, share]) => ({ size, count: Math.floor(size * share) })),
-  { minLength: 1, maxLength: 30 },
+  fc.tuple(fc.integer({ min: 10, max: 60 }), fc.nat(30)).map(([size, count]) => ({ size, count: Math.min(count, Math.floor(size / 2)) })),
+  { minLength: 1, maxLength: 30, size: 'max' },
 );
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
