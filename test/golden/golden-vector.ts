@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
+/** What a field may differ by where the vector does not say. */
+const USUAL_TOLERANCE = 1e-9;
+
 /** One golden vector: what an outside reference answered to an input. */
 export const goldenVectorSchema = z.object({
   name: z.string(),
   source: z.string(),
   input: z.record(z.string(), z.unknown()),
   expected: z.record(z.string(), z.unknown()),
-  tolerance: z.union([z.number(), z.record(z.string(), z.number())]),
+  tolerance: z.union([z.number(), z.record(z.string(), z.number())]).default(USUAL_TOLERANCE),
 });
 
 export type GoldenVector = z.infer<typeof goldenVectorSchema>;
@@ -47,16 +50,21 @@ function firstDifference({ expected, tolerance }: GoldenVector, answer: Readonly
 function toleranceOf(field: string, tolerance: GoldenVector['tolerance']): number {
   if (typeof tolerance === 'number') return tolerance;
   const own = Object.keys(tolerance).filter((key) => key !== 'default' && field.startsWith(key)).sort((one, other) => other.length - one.length)[0];
-  return tolerance[own ?? 'default'] ?? 0;
+  return tolerance[own ?? 'default'] ?? USUAL_TOLERANCE;
 }
 
-/** The first place where two values differ; numbers differ by more than `tolerance`, absolute up to 1 and relative above. */
+/**
+ * The first place where two values differ; numbers differ by more than `tolerance`, absolute up to 1 and relative above. A
+ * list of one and its only item are the same, because R has no values that are not lists.
+ */
 function differenceAt(place: string, wanted: unknown, found: unknown, tolerance: number): string | null {
   if (Array.isArray(wanted)) {
+    if (!Array.isArray(found) && found !== undefined && wanted.length === 1) return differenceAt(place, wanted[0], found, tolerance);
     if (!Array.isArray(found) || found.length !== wanted.length) return `${place}: expected ${wanted.length} values, found ${Array.isArray(found) ? found.length : text(found)}`;
     const items: readonly unknown[] = found;
     return firstOf(wanted.map((item: unknown, index) => () => differenceAt(`${place}[${index}]`, item, items[index], tolerance)));
   }
+  if (Array.isArray(found) && found.length === 1) return differenceAt(place, wanted, found[0], tolerance);
   if (typeof wanted === 'object' && wanted !== null) {
     const inner = typeof found === 'object' && found !== null ? Object.fromEntries(Object.entries(found)) : {};
     return firstOf(Object.entries(wanted).map(([key, item]) => () => differenceAt(`${place}.${key}`, item, inner[key], tolerance)));

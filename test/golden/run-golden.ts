@@ -9,9 +9,9 @@ export interface GoldenOutcome {
   readonly verdict: Verdict;
 }
 
-/** Puts every vector file of a folder to the library, in the order of the file names. A file that is no vector fails. */
+/** Puts every vector file of a folder to the library, in the order of the file names; not those of folders inside. A file that is no vector fails. */
 export async function runGolden(folder: string): Promise<readonly GoldenOutcome[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory()).map(({ name }) => name).sort();
   const outcomes: GoldenOutcome[] = [];
   for (const file of files) outcomes.push(judgeFile(file, await readFile(join(folder, file), 'utf8')));
   return outcomes;

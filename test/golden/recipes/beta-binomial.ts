@@ -1,7 +1,7 @@
 import { betaBinomialAtLeast, betaBinomialAtMost, betaBinomialPmf } from '@rolvast/domain';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
-import { inTheFormOf, itemAt, numberListSchema } from './number-list.js';
+import { itemAt, numberListSchema } from './number-list.js';
 
 const inputSchema = z.object({ x: numberListSchema, n: numberListSchema, alpha: numberListSchema, beta: numberListSchema });
 
@@ -12,12 +12,12 @@ export const betaBinomialRecipe: Recipe = {
     const parsed = inputSchema.safeParse(input);
     if (!parsed.success || !('pmf' in expected || 'p_le' in expected || 'p_ge' in expected)) return null;
     const { x, n, alpha, beta } = parsed.data;
-    const along = (field: string, answer: (count: number, trials: number, a: number, b: number) => number) =>
-      inTheFormOf(expected[field], x.map((count, at) => answer(count, itemAt(n, at), itemAt(alpha, at), itemAt(beta, at))));
+    const along = (answer: (count: number, trials: number, a: number, b: number) => number) =>
+      x.map((count, at) => answer(count, itemAt(n, at), itemAt(alpha, at), itemAt(beta, at)));
     return {
-      pmf: along('pmf', (count, trials, a, b) => betaBinomialPmf(trials, a, b)[count] ?? 0),
-      p_le: along('p_le', betaBinomialAtMost),
-      p_ge: along('p_ge', betaBinomialAtLeast),
+      pmf: along((count, trials, a, b) => betaBinomialPmf(trials, a, b)[count] ?? 0),
+      p_le: along(betaBinomialAtMost),
+      p_ge: along(betaBinomialAtLeast),
     };
   },
 };

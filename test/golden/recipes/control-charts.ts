@@ -43,7 +43,7 @@ function inputOf({ input, source }: GoldenVector): QichartsInput | null {
     partEnds: positionsOf(input.part),
     freeze: numberOrNull(input.freeze),
     exclude: positionsOf(input.exclude),
-    centre: numbersOrNull(input.cl) ?? numberOrNull(input.cl),
+    centre: numberOrNull(input.cl) ?? numbersOrNull(input.cl),
     multiply: numberOrNull(input.multiply) ?? 1,
     method: METHODS.get(input.method) ?? 'anhoej',
     screened: !/screenedmr\s*=\s*FALSE/i.test(source) && input.screenedmr !== false,

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { funnelPlotR, type FunnelLimits, type FunnelPlotROptions, type FunnelPlotRUnit } from '@rolvast/domain';
 import type { Recipe } from '../golden-vector.js';
-
-const groupSchema = z.union([z.string(), z.number()]);
+import { codeListSchema, codesAsWritten, codesInOrder, numberListSchema, optionSchema } from './number-list.js';
 
 const inputSchema = z.object({
-  numerator: z.array(z.number()),
-  denominator: z.array(z.number()),
-  group: z.array(groupSchema),
-  data_type: z.enum(['PR', 'SR', 'RC']),
-  sr_method: z.enum(['SHMI', 'CQC']).default('SHMI'),
-  limit: z.number().default(99),
-  draw_adjusted: z.boolean().default(true),
-  draw_unadjusted: z.boolean().default(false),
-  trim_by: z.number().default(0.1),
+  numerator: numberListSchema,
+  denominator: numberListSchema,
+  group: codeListSchema,
+  data_type: optionSchema(z.enum(['PR', 'SR', 'RC']), 'SR'),
+  sr_method: optionSchema(z.enum(['SHMI', 'CQC']), 'SHMI'),
+  limit: optionSchema(z.number(), 99),
+  draw_adjusted: optionSchema(z.boolean(), true),
+  draw_unadjusted: optionSchema(z.boolean(), false),
+  trim_by: optionSchema(z.number(), 0.1),
 });
 
 type Input = z.infer<typeof inputSchema>;
@@ -23,16 +22,16 @@ const FIGURE = { PR: 'share', SR: 'ratio', RC: 'count-ratio' } as const;
 /** Funnels as FunnelPlotR makes them: rows of one group are added up and groups sorted before the funnel. */
 export const funnelPlotRVectors: Recipe = {
   kind: 'FunnelPlotR funnel',
-  answers: ({ input }) => {
+  answers: ({ input, expected }) => {
     const parsed = inputSchema.safeParse(input);
     if (!parsed.success) return null;
-    const groups = addUp(parsed.data);
+    const groups = addUp(parsed.data, expected.group);
     const result = funnelPlotR(groups, optionsOf(parsed.data));
     if (!result.ok) return { refused: result.fault.code };
     const { phi, tau2, drawAdjusted, drawUnadjusted, units } = result.value;
     const placed = units.filter((unit): unit is FunnelPlotRUnit => unit !== null);
     return {
-      group: groups.map(({ group }) => group),
+      group: codesAsWritten(groups.map(({ group }) => group), expected.group),
       numerator: groups.map(({ numerator }) => numerator),
       denominator: placed.map(({ denominator }) => denominator),
       rr: placed.map(({ figure }) => figure),
@@ -75,11 +74,11 @@ interface Group {
   readonly denominator: number;
 }
 
-function addUp({ group, numerator, denominator }: Input): readonly Group[] {
+function addUp({ group, numerator, denominator }: Input, expectedGroups: unknown): readonly Group[] {
   const groups = new Map<string | number, Group>();
   for (const [row, name] of group.entries()) {
     const sofar = groups.get(name) ?? { group: name, numerator: 0, denominator: 0 };
     groups.set(name, { group: name, numerator: sofar.numerator + (numerator[row] ?? 0), denominator: sofar.denominator + (denominator[row] ?? 0) });
   }
-  return [...groups.values()].sort((one, other) => (one.group < other.group ? -1 : 1));
+  return codesInOrder(group, expectedGroups).flatMap((name) => groups.get(name) ?? []);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { interpolatedRatioLimit, interpolatedShareLimit, wholeCountLimit } from '@rolvast/domain';
 import type { Recipe } from '../golden-vector.js';
+import { numberListSchema } from './number-list.js';
 
 const inputSchema = z.object({
-  n: z.array(z.number()),
+  n: numberListSchema,
   theta: z.number(),
-  expected_events: z.array(z.number()),
-  p: z.array(z.number()),
+  expected_events: numberListSchema,
+  p: numberListSchema,
 });
 
 /** Interpolated exact limits (Spiegelhalter): a row per probability, a column per size. */

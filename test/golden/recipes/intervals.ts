@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { byarInterval, countInterval, exactShareInterval, parseConfidenceLevel, wilsonInterval, type Result } from '@rolvast/domain';
 import type { Recipe } from '../golden-vector.js';
+import { numberListSchema } from './number-list.js';
 
-const inputSchema = z.object({ x: z.array(z.number()), n: z.array(z.number()), confidence: z.number() });
+const inputSchema = z.object({ x: numberListSchema, n: numberListSchema, confidence: z.number() });
 
 /** Intervals for x of n, for the count x, and for the rate x / n. */
 export const intervalVectors: Recipe = {

@@ -1,9 +1,9 @@
 import { adjustPValues, rejectedAt, type Adjustment } from '@rolvast/domain';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
-import { inTheFormOf, valueOf } from './number-list.js';
+import { gappedListSchema, valueOf } from './number-list.js';
 
-const inputSchema = z.object({ p: z.array(z.number().nullable()) });
+const inputSchema = z.object({ p: gappedListSchema });
 const ADJUSTMENTS: Readonly<Record<string, Adjustment>> = { BH: 'bh', BY: 'by', holm: 'holm' };
 /** Such as `reject_BH_10`: rejected at 10 %. */
 const REJECTED = /^reject_([A-Za-z]+)_(\d+)$/;
@@ -20,7 +20,7 @@ export const multiplicityRecipe: Recipe = {
       const adjustment = ADJUSTMENTS[rejectedBy ?? field];
       if (adjustment === undefined) return [field, undefined];
       const answer = percent === undefined ? adjustPValues(p, adjustment) : rejectedAt(p, adjustment, Number(percent) / 100);
-      return [field, inTheFormOf(expected[field], valueOf<readonly unknown[]>(answer))];
+      return [field, valueOf<readonly unknown[]>(answer)];
     });
     return Object.fromEntries(answers);
   },

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { ordinaryExpected, pheRateFunnel, pheRatioFunnel, pheShareFunnel, type FunnelLimits, type PheFunnel, type PheUnit } from '@rolvast/domain';
 import type { Recipe } from '../golden-vector.js';
+import { numberListSchema, optionSchema } from './number-list.js';
 
 const pooledSchema = z.object({
-  numerator: z.array(z.number()),
-  denominator: z.array(z.number()),
-  statistic: z.enum(['proportion', 'ratio', 'rate']).default('proportion'),
-  rate_type: z.enum(['crude', 'dsr']).default('crude'),
+  numerator: numberListSchema,
+  denominator: numberListSchema,
+  statistic: optionSchema(z.enum(['proportion', 'ratio', 'rate']), 'proportion'),
+  rate_type: optionSchema(z.enum(['crude', 'dsr']), 'crude'),
 });
-const ratioSchema = z.object({ observed: z.array(z.number()), expected_events: z.array(z.number()), limit_obs: z.array(z.number()).default([]) });
+const ratioSchema = z.object({ observed: numberListSchema, expected_events: numberListSchema, limit_obs: optionSchema(numberListSchema, []) });
 
 const SIGNIFICANCE: Readonly<Record<PheUnit['position'], string>> = {
   'below-998': 'Low (0.001)',

@@ -1,14 +1,14 @@
 import { cusumRunLength, ewmaRunLength, poissonCusumRunLength, runRulesRunLength, SHEWHART_RULES, twoSidedCusumRunLength } from '@rolvast/domain';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
-import { inTheFormOf, itemAt, numberListSchema, valueOf } from './number-list.js';
+import { itemAt, numberListSchema, optionSchema, valueOf } from './number-list.js';
 
 const textList = z.union([z.string(), z.array(z.string())]).transform((given) => (typeof given === 'string' ? [given] : given));
-const sided = z.enum(['one', 'two', 'upper', 'lower']).optional();
+const sided = z.enum(['one', 'two', 'upper', 'lower']).nullish();
 const ewmaChart = z.object({ l: numberListSchema, c: numberListSchema, mu: numberListSchema });
 const cusumChart = z.object({ k: numberListSchema, h: numberListSchema, mu: numberListSchema, sided });
-const rulesChart = z.object({ type: textList, mu: numberListSchema, c: numberListSchema.default([1]) });
-const latticeChart = z.object({ mu: numberListSchema, km: numberListSchema, hm: numberListSchema, m: numberListSchema, i0: numberListSchema.default([0]), sided });
+const rulesChart = z.object({ type: textList, mu: numberListSchema, c: optionSchema(numberListSchema, [1]) });
+const latticeChart = z.object({ mu: numberListSchema, km: numberListSchema, hm: numberListSchema, m: numberListSchema, i0: optionSchema(numberListSchema, [0]), sided });
 
 /** Average run lengths; each part of the input is known by the settings that it holds. */
 export const runLengthRecipe: Recipe = {
@@ -16,7 +16,7 @@ export const runLengthRecipe: Recipe = {
   answers: ({ input, expected }) => {
     const parts = Object.keys(expected).map((name) => [name, lengthsOf(name, input[name])] as const);
     if (parts.length === 0 || parts.some(([, lengths]) => lengths === null)) return null;
-    return Object.fromEntries(parts.map(([name, lengths]) => [name, inTheFormOf(expected[name], lengths ?? [])]));
+    return Object.fromEntries(parts);
   },
 };
 

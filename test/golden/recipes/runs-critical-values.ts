@@ -6,7 +6,7 @@ import { positionsOf } from './shape.js';
 export const runsCriticalValuesRecipe: Recipe = {
   kind: 'critical values of runs analysis',
   answers: ({ input, expected }) => {
-    if (!('n_useful' in input) || !('longest_run_max' in expected)) return null;
+    if (!('n_useful' in input) || !('longest_run_max' in expected || 'n_crossings_min' in expected)) return null;
     const useful = positionsOf(input.n_useful);
     return { longest_run_max: useful.map(longestRunMax), n_crossings_min: useful.map(crossingsMin) };
   },

@@ -4,7 +4,7 @@ import type { Recipe } from '../golden-vector.js';
 import { valueOf } from './number-list.js';
 
 const numbers = z.array(z.number());
-const inputSchema = z.object({ y: numbers, t: numbers, post: numbers, since: numbers, n: numbers.optional() });
+const inputSchema = z.object({ y: numbers, t: numbers, post: numbers, since: numbers, n: numbers.nullish() });
 /** The lag of Newey-West is a choice of whoever made the vector; it stands among the answers. */
 const lagSchema = z.object({ nw_lag: z.number() });
 /** The default `epsilon` of R's glm. */
@@ -22,7 +22,7 @@ export const segmentedSeriesRecipe: Recipe = {
     if ('phi' in expected) return glsAnswers(series);
     const lag = lagSchema.safeParse(expected);
     if (!lag.success) return null;
-    return n === undefined ? regressionAnswers(series, lag.data.nw_lag) : countAnswers(series, n, lag.data.nw_lag);
+    return n === undefined || n === null ? regressionAnswers(series, lag.data.nw_lag) : countAnswers(series, n, lag.data.nw_lag);
   },
 };
 

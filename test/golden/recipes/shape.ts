@@ -1,7 +1,8 @@
 /** Reading the parts of a vector, whose form is only known at run time. */
 
-/** A list of numbers, with null for what the reference had no number for; null when it is none. */
+/** A list of numbers, with null for what the reference had no number for; a single number counts as a list of one; null when it is none. */
 export function numbersOrNull(value: unknown): readonly (number | null)[] | null {
+  if (typeof value === 'number') return [value];
   if (!Array.isArray(value)) return null;
   const items: readonly unknown[] = value;
   const numbers = items.filter((item): item is number | null => item === null || typeof item === 'number');

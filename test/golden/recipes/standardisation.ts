@@ -10,43 +10,46 @@ import {
   type ObservedToExpected,
   type Stratum,
 } from '@rolvast/domain';
-import type { Recipe } from '../golden-vector.js';
-
-const codeSchema = z.union([z.string(), z.number()]);
-const countSchema = z.number().nullable();
+import type { GoldenVector, Recipe } from '../golden-vector.js';
+import { codeListSchema, codesAsWritten, codesInOrder, gappedListSchema, numberListSchema, optionSchema } from './number-list.js';
 
 const indirectSchema = z.object({
-  team: z.array(codeSchema),
-  stratum: z.array(codeSchema),
-  n: z.array(countSchema),
-  x: z.array(countSchema),
-  ref_x: z.array(z.number()),
-  ref_n: z.array(z.number()),
+  team: codeListSchema,
+  stratum: codeListSchema,
+  n: gappedListSchema,
+  x: gappedListSchema,
+  ref_x: numberListSchema,
+  ref_n: numberListSchema,
 });
 
-const directSchema = z.object({ team: z.array(codeSchema), n: z.array(z.number()), x: z.array(z.number()), w: z.array(z.number()) });
+const directSchema = z.object({ team: codeListSchema, n: gappedListSchema, x: gappedListSchema, w: numberListSchema });
 
-/** Both references give rates per 100. */
-const MULTIPLIER = 100;
+/** What a rate is given for: the vector's own setting, or the one in the call that it names as its source, or 100. */
+function multiplierOf({ input, source }: GoldenVector): number {
+  const named = Number(/multiplier\s*=\s*(\d+)/.exec(source)?.[1] ?? 100);
+  return optionSchema(z.number(), named).catch(named).parse(input.multiplier);
+}
 
 type Indirect = z.infer<typeof indirectSchema>;
 
 /** Observed over expected and the standardised rate. The reference's strata stand in the order of the codes of the strata. */
 export const indirectVectors: Recipe = {
   kind: 'indirect standardisation',
-  answers: ({ input }) => {
-    const parsed = indirectSchema.safeParse(input);
+  answers: (vector) => {
+    const parsed = indirectSchema.safeParse(vector.input);
     if (!parsed.success) return null;
-    const teams = sortedTeams(parsed.data.team);
-    const ratios = teams.map((team) => {
-      const result = observedToExpected(strataOf(parsed.data, team));
-      return result.ok ? result.value : null;
-    });
-    const column = (read: (found: ObservedToExpected) => unknown) => ratios.map((found) => (found === null ? null : read(found)));
-    const rate = (found: ObservedToExpected, ratio: number) => standardisedRate(ratio, found, MULTIPLIER);
+    const multiplier = multiplierOf(vector);
+    const teams = codesInOrder(parsed.data.team, vector.expected.team);
+    const ratios = teams.map((team) => ratioOf(strataOf(parsed.data, team)));
+    const column = (read: (found: ObservedToExpected) => number | string) =>
+      ratios.map((found) => {
+        const value = found === null ? null : read(found);
+        return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+      });
+    const rate = (found: ObservedToExpected, ratio: number) => standardisedRate(ratio, found, multiplier);
     const ends = (level: ConfidenceLevel) => (found: ObservedToExpected) => ratioInterval(found, level);
     return {
-      team: teams,
+      team: codesAsWritten(teams, vector.expected.team),
       observed: column(({ observed }) => observed),
       expected: column(({ expected }) => expected),
       ratio: column(({ ratio }) => ratio),
@@ -68,9 +71,14 @@ export const indirectVectors: Recipe = {
   },
 };
 
-/** The reference groups rows by team, and gives the groups in the order of their codes. */
-function sortedTeams(teams: readonly (string | number)[]): readonly (string | number)[] {
-  return [...new Set(teams)].sort((one, other) => (one < other ? -1 : 1));
+/** Where nothing is expected the library has no ratio; the reference divides by 0 and still gives the counts. */
+function ratioOf(strata: readonly Stratum[]): ObservedToExpected | null {
+  const result = observedToExpected(strata);
+  if (result.ok) return result.value;
+  if (result.fault.code !== 'nothing-expected') return null;
+  const sum = (read: (stratum: Stratum) => number) => strata.reduce((total, stratum) => total + read(stratum), 0);
+  const referenceRate = sum(({ reference }) => reference.numerator) / sum(({ reference }) => reference.denominator);
+  return { observed: sum(({ unit }) => unit?.numerator ?? 0), expected: 0, ratio: Number.NaN, referenceRate };
 }
 
 function strataOf(input: Indirect, team: string | number): readonly Stratum[] {
@@ -85,20 +93,21 @@ function strataOf(input: Indirect, team: string | number): readonly Stratum[] {
 /** Directly standardised rates at 95 %; nothing below 10 events. */
 export const directVectors: Recipe = {
   kind: 'direct standardisation',
-  answers: ({ input }) => {
-    const parsed = directSchema.safeParse(input);
+  answers: (vector) => {
+    const parsed = directSchema.safeParse(vector.input);
     if (!parsed.success) return null;
     const { team, n, x, w } = parsed.data;
-    const teams = sortedTeams(team);
+    const multiplier = multiplierOf(vector);
+    const teams = codesInOrder(team, vector.expected.team);
     const strata = teams.map((code) =>
       team.flatMap((other, row) => (other === code ? [{ numerator: x[row] ?? 0, denominator: n[row] ?? 0, weight: w[row] ?? 0 }] : [])),
     );
     const rates = strata.map((own) => {
-      const result = directRate(own, CONFIDENCE_95, MULTIPLIER);
+      const result = directRate(own, CONFIDENCE_95, multiplier);
       return result.ok ? result.value : null;
     });
     return {
-      team: teams,
+      team: codesAsWritten(teams, vector.expected.team),
       total_count: strata.map((own) => own.reduce((sum, { numerator }) => sum + numerator, 0)),
       value: rates.map((rate) => rate?.value ?? null),
       lower: rates.map((rate) => rate?.lower ?? null),
