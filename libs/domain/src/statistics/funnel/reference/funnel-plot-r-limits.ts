@@ -33,13 +33,13 @@ export function unadjustedLines(kind: FunnelKind, target: number, sizes: readonl
  * may fall below 0, as in the reference; share sin²(asin sqrt target ± d); ratio of counts target * exp(±d) with error
  * 1/(2 sqrt n).
  *
- * @param tau2 null when it has no bound: then the lower line is 0 and there is no upper line.
+ * @param tau2 null when it has no bound: then there is no upper line, and the lower one is 0 (none on the square-root scale).
  * @param sizes the denominators of all units; needed because the reference straightens the folded ends of a share's lines
  * against the next size drawn.
  * Source: FunnelPlotR 0.6.0. Golden vectors: funnel-pr-*, funnel-sr-cqc-01.
  */
 export function adjustedLines(kind: FunnelKind, target: number, tau2: number | null, sizes: readonly number[]): Lines {
-  if (tau2 === null) return () => limitsFrom((side) => (side < 0 ? 0 : null));
+  if (tau2 === null) return () => limitsFrom((side) => (side < 0 && kind !== 'ratio-square-root' ? 0 : null));
   const error2 = (size: number) => (kind === 'ratio-log' ? 1 / size : 1 / (4 * size));
   const line = (size: number, side: -1 | 1, level: keyof typeof DEVIATIONS) => back(kind, target, side * DEVIATIONS[level] * Math.sqrt(error2(size) + tau2));
   if (kind !== 'share') return (size) => limitsFrom((side, level) => line(size, side, level));

@@ -20,7 +20,8 @@ export interface FunnelSpread {
  *
  * @param trimBy share of units at each end, in [0, 0.5]; 0 trims nothing.
  * @returns `phi` and `tau2` null when a unit without events is left on the log scale, where the reference has infinity: its
- * ranks share one tie, and a tie of several can outlast the truncation. One unit alone has tau² 0.
+ * ranks share one tie, and a tie of several can outlast the truncation. One unit alone has no bound either, as in the
+ * reference, unless it lies exactly on the target (a share always does), where the reference stops; tau² is 0 there.
  * Source: DerSimonian and Laird 1986; FunnelPlotR 0.6.0. Golden vectors: funnel-pr-*, funnel-sr-cqc-01.
  */
 export function funnelSpread(scores: readonly TransformedScore[], kind: FunnelKind, trimBy: number): FunnelSpread {
@@ -34,12 +35,12 @@ export function funnelSpread(scores: readonly TransformedScore[], kind: FunnelKi
   return { trimmed, phi: squares / left.length, tau2: betweenVariance(squares, left.map(({ weight }) => weight)) };
 }
 
-function betweenVariance(squares: number, weights: readonly number[]): number {
+function betweenVariance(squares: number, weights: readonly number[]): number | null {
   const surplus = squares - (weights.length - 1);
   if (surplus <= 0) return 0;
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const room = sum - weights.reduce((total, weight) => total + weight * weight, 0) / sum;
-  return weights.length === 1 || room <= 0 ? 0 : surplus / room;
+  return weights.length === 1 || room <= 0 ? null : surplus / room;
 }
 
 function truncate(values: readonly number[], trimBy: number): readonly (number | null)[] {

@@ -108,9 +108,17 @@ describe('FunnelPlotR mode where the reference gives no number', () => {
     expect(phi).toBe(funnelOf(UNITS, { figure: 'ratio', ratioMethod: 'cqc' }).phi);
   });
 
-  it('finds no spread in one unit alone', () => {
+  it('finds no spread in one share alone, nor in a ratio that is exactly 1', () => {
     expect(funnelOf([{ numerator: 4, denominator: 10 }], { figure: 'share' })).toMatchObject({ target: 0.4, tau2: 0, drawAdjusted: false });
-    expect(funnelOf([{ numerator: 14, denominator: 10 }], { figure: 'ratio', ratioMethod: 'cqc', trimBy: 0 })).toMatchObject({ tau2: 0 });
+    expect(funnelOf([{ numerator: 10, denominator: 10 }], { figure: 'ratio', ratioMethod: 'cqc' })).toMatchObject({ tau2: 0, drawAdjusted: false });
+  });
+
+  it('has no bound for one ratio alone, and does not call it different', () => {
+    const none = { lower95: null, upper95: null, lower998: null, upper998: null };
+    const alone = [{ numerator: 44, denominator: 10 }];
+    const cqc = funnelOf(alone, { figure: 'ratio', ratioMethod: 'cqc', trimBy: 0 });
+    expect(cqc).toMatchObject({ tau2: null, drawAdjusted: true, units: [{ adjusted: none, isOutside: false }] });
+    expect(funnelOf(alone, { figure: 'ratio', ratioMethod: 'shmi' })).toMatchObject({ tau2: null, units: [{ adjusted: { ...none, lower95: 0, lower998: 0 }, isOutside: false }] });
   });
 
   it('refuses what can not be, with the position', () => {

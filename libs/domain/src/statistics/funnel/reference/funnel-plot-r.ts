@@ -58,7 +58,8 @@ export type FunnelPlotRFault = SeriesFault | { readonly code: 'trim-out-of-range
  * @param options ratios and count ratios may exceed 1, shares may not.
  * @returns where the reference gives no number: a unit with denominator 0 has no score, no lines and no verdict; a unit
  * without events has no score on the SHMI scale, and when it is not truncated phi and tau² have no bound (null), the
- * adjusted lower line is 0, there is no upper one and no unit is outside; the same for count ratios without any event.
+ * adjusted lower line is 0, there is no upper one and no unit is outside; the same for count ratios without any event. A
+ * single ratio has a tau² without bound too, and on the CQC scale no adjusted lines at all.
  * Faults: an impossible count with its position, a trim outside [0, 0.5], no unit with a denominator.
  * Source: FunnelPlotR 0.6.0. Golden vectors: funnel-pr-01-40-teams-od, funnel-pr-02-small-no-od, funnel-sr-cqc-01-synthetic-od.
  */
