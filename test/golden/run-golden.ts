@@ -18,11 +18,12 @@ export async function runGolden(folder: string): Promise<readonly GoldenOutcome[
 }
 
 function judgeFile(file: string, content: string): GoldenOutcome {
-  const name = file.replace(/\.json$/, '');
+  let name = file.replace(/\.json$/, '');
   try {
     const parsed = goldenVectorSchema.safeParse(JSON.parse(content));
     if (!parsed.success) return { name, verdict: { state: 'fail', difference: `the file is no golden vector: ${parsed.error.issues[0]?.message ?? 'unknown form'}` } };
-    return { name: parsed.data.name, verdict: judge(parsed.data, RECIPES) };
+    name = parsed.data.name;
+    return { name, verdict: judge(parsed.data, RECIPES) };
   } catch (error) {
     // One vector that can't be worked out must not hide the verdict on the others.
     return { name, verdict: { state: 'fail', difference: error instanceof Error ? error.message : 'not worked out' } };
