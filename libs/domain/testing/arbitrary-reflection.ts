@@ -3,7 +3,7 @@ import { addDays, localDate } from '../src/period/calendar-days.js';
 import type { RecordedReflection } from '../src/measure/measure.js';
 import type { FieldForm } from '../src/reflection/field-rule.js';
 import { parseReflection } from '../src/reflection/parse-reflection.js';
-import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS } from '../src/reflection/reflection-fields.js';
+import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection } from '../src/reflection/reflection-fields.js';
 import { CROSS_FIELD_RULES } from '../src/reflection/reflection-rules.js';
 import { PITFALL_CODES, PITFALLS, type PitfallCatalogue } from '../src/role-model/pitfall.js';
 
@@ -37,6 +37,21 @@ function noticedTexts(pitfalls: PitfallCatalogue): fc.Arbitrary<string> {
 /** Cells of a row in which each field is right by itself; rules over two fields may be broken. */
 export function arbitraryCells(pitfalls: PitfallCatalogue = PITFALLS): fc.Arbitrary<Readonly<Record<string, string>>> {
   return fc.record(Object.fromEntries(REFLECTION_FIELD_NAMES.map((field) => [columnOf(field), textOf(REFLECTION_FIELDS[field].form, pitfalls)])));
+}
+
+/**
+ * Answers of every kind, each right by itself; rules over two fields may be broken, as in a reflection from before such a rule.
+ * A code that is added to a field is generated from then on.
+ */
+export function arbitraryAnswers(): fc.Arbitrary<RecordedReflection> {
+  return arbitraryCells().map((cells) => {
+    const values = REFLECTION_FIELD_NAMES.map((field) => {
+      const text = cells[columnOf(field)] ?? '';
+      return [field, text === '' ? null : REFLECTION_FIELDS[field].read(text)];
+    });
+    // Each value was read by the rule of its own field, which is what the type of Reflection says.
+    return { ...(Object.fromEntries(values) as Reflection), reflectedOn: REFLECTED_ON };
+  });
 }
 
 /**

@@ -1,56 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from '../period/calendar-days.js';
-import { parseLocalDate } from '../period/local-date.js';
-import { PITFALL_CODES, subtypesOf } from '../role-model/pitfall.js';
+import { arbitraryAnswers, REFLECTED_ON } from '../../testing/arbitrary-reflection.js';
+import { PITFALL_CODES } from '../role-model/pitfall.js';
 import { REFLECTION_FIELD_NAMES, UNANSWERED } from '../reflection/reflection-fields.js';
 import { blockCounts, blockMeasures, CATALOGUE, findMeasure } from './catalogue.js';
-import type { RecordedReflection, ReflectionShare } from './measure.js';
+import type { ReflectionShare } from './measure.js';
 
-const START = parseLocalDate('2026-05-04') ?? fail();
 const SHARES = CATALOGUE.filter((measure): measure is ReflectionShare => measure.kind === 'reflection-share');
 
-function fail(): never {
-  throw new Error('no date');
-}
-
-const score = fc.option(fc.integer({ min: 1, max: 5 }));
-const answer = fc.constantFrom(true, false, null);
-
-/** Reflections of every kind that the rules over fields allow, and some that they do not. */
-const reflections: fc.Arbitrary<RecordedReflection> = fc.record({
-  reflectedOn: fc.constant(START),
-  legalFrame: fc.constantFrom('voluntary', 'involuntary', null),
-  targetGroup: fc.constantFrom('lvb', null),
-  agenciesInvolved: fc.option(fc.integer({ min: 0, max: 12 })),
-  pitfalls: fc.option(fc.shuffledSubarray([...PITFALL_CODES]).map((codes) => codes.map((pitfall) => ({ pitfall, subtype: subtypesOf(pitfall)[0] ?? null })))),
-  roleDefinition: score,
-  roleAwareness: score,
-  roleTaking: score,
-  roleSteadfastness: score,
-  feltResponsibility: score,
-  realInfluence: score,
-  powerlessnessFelt: answer,
-  powerlessnessAcknowledged: answer,
-  referrer: fc.constantFrom('gp', 'court', null),
-  questionsCompared: fc.constantFrom('same', 'reconciled', 'not_reconciled', 'not_compared', null),
-  onwardReferral: fc.constantFrom('none', 'indicated', 'powerlessness', null),
-  agenciesDisagree: answer,
-  roundTable: fc.constantFrom('held', 'planned', 'refused', 'not_held', null),
-  extraHours: fc.option(fc.integer({ min: 0, max: 20 })),
-  extraHoursBy: fc.constantFrom('municipality', null),
-  extraHoursReason: fc.constantFrom('crisis', 'powerlessness', null),
-  extraHoursEffect: fc.constantFrom('no_change', null),
-  minorsInvolved: answer,
-  childSeen: answer,
-  childSpoken: fc.constantFrom('yes', 'no', 'too_young', null),
-  childSafetyDiscussed: answer,
-  childConcerns: fc.option(fc.constantFrom([], ['addiction'] as const)),
-  boundaryCrossed: answer,
-  boundaryVoiced: answer,
-  discussedIn: fc.constantFrom('none', 'supervision', null),
-  discussedOn: fc.option(fc.integer({ min: 0, max: 60 }).map((days) => addDays(START, days))),
-});
+/** Made from the rules of the fields, so that a measure of any answer has something to count. */
+const reflections = arbitraryAnswers();
+const SAMPLE = fc.sample(reflections, { numRuns: 2_000, seed: 7 });
 
 describe('the catalogue', () => {
   it('never makes a pitfall, a role or a context good or bad', () => {
@@ -64,15 +24,14 @@ describe('the catalogue', () => {
   });
 
   it.each(SHARES)('counts nothing for $code in a reflection in which nothing was answered', ({ numerator, denominator }) => {
-    const nothing = { ...UNANSWERED, reflectedOn: START };
+    const nothing = { ...UNANSWERED, reflectedOn: REFLECTED_ON };
     expect([numerator.counts(nothing), denominator.counts(nothing)]).toEqual([false, false]);
   });
 
   it.each(SHARES)('counts something for $code, and not everything', ({ numerator, denominator }) => {
-    const sample = fc.sample(reflections, { numRuns: 2_000, seed: 7 });
-    const counted = sample.filter((reflection) => numerator.counts(reflection)).length;
+    const counted = SAMPLE.filter((reflection) => numerator.counts(reflection)).length;
     expect(counted).toBeGreaterThan(0);
-    expect(counted).toBeLessThan(sample.filter((reflection) => denominator.counts(reflection)).length);
+    expect(counted).toBeLessThan(SAMPLE.filter((reflection) => denominator.counts(reflection)).length);
   });
 
   it('posts the shortfall of every share of which more is better, and the count of every other', () => {
@@ -177,6 +136,6 @@ describe('a reflection in which nothing was answered', () => {
   it('has every field of the contract, each of them unknown', () => {
     expect(Object.keys(UNANSWERED)).toEqual(REFLECTION_FIELD_NAMES);
     expect(Object.values(UNANSWERED).every((value) => value === null)).toBe(true);
-    expect(blockCounts().some((count) => count.counts({ ...UNANSWERED, reflectedOn: START }))).toBe(false);
+    expect(blockCounts().some((count) => count.counts({ ...UNANSWERED, reflectedOn: REFLECTED_ON }))).toBe(false);
   });
 });
