@@ -72,7 +72,7 @@ export const BREAKDOWNS_OF_REFLECTIONS: readonly Breakdown[] = [
     code: 'LEGAL_FRAME',
     categories: categories(LEGAL_FRAMES),
     categoryOf: ({ legalFrame }) => legalFrame ?? NOT_KNOWN,
-    name: { nl: 'Vrijwillig of niet', en: 'Voluntary or not' },
+    name: { nl: 'Juridisch kader', en: 'Legal frame' },
   },
   {
     ...OVER_THE_BLOCK,

@@ -27,7 +27,7 @@ export function measureNamed(code: string, name: string, hasTrend = true): Measu
 export const BREAKDOWNS: Breakdowns = [
   {
     code: 'LEGAL_FRAME',
-    name: word('Vrijwillig of niet'),
+    name: word('Juridisch kader'),
     caution: word('Dit is achtergrond.'),
     categories: [term('voluntary', 'vrijwillig'), term('not_known', 'niet bekend')],
     grain: { label: word('per team, per kwartaal') },

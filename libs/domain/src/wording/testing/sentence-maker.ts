@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { findBreakdowns } from '../../breakdown/breakdown-list.js';
 import { CATALOGUE } from '../../measure/catalogue.js';
 import type { Measure, Reader } from '../../measure/measure.js';
 import { addMonths, parseMonth, type Month } from '../../period/month.js';
@@ -79,14 +80,10 @@ export const UNIT_NAMES: readonly (Wording | string)[] = [
   { nl: 'dit team', en: 'this team' },
 ];
 
-/** The breakdowns of the domain, as names. */
-const BREAKDOWN_NAMES: readonly Wording[] = [
-  { nl: 'Zorgvorm', en: 'Care form' },
-  { nl: 'Juridisch kader', en: 'Legal frame' },
-  { nl: 'Verwijzer', en: 'Referrer' },
-  { nl: 'Doelgroep', en: 'Target group' },
-  { nl: 'Aantal instanties', en: 'Number of agencies' },
-];
+/** The breakdowns that a comparison can allow for, by their names. */
+const BREAKDOWN_NAMES: readonly Wording[] = findBreakdowns()
+  .filter(({ appliesTo }) => appliesTo === 'block-counts')
+  .map(({ name }) => name);
 
 const ratios = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.nat(200), fc.nat(900)).map(([ratio, below, above]) => ({
   state: 'published' as const,
