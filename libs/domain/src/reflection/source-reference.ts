@@ -8,7 +8,7 @@ export type ReferenceFaultCode =
 
 export const REFERENCE_MAX_LENGTH = 64;
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const EMAIL = /\S@\S+\.\S/;
 const PHONE_PUNCTUATION = /[\s()./\-\u2010-\u2015]/g;
 const PHONE = /^(0[1-9]\d{8}|(\+|00)[1-9]\d{8,13})$/;
@@ -32,14 +32,16 @@ export function normaliseReference(text: string): string {
 export function findReferenceFault(reference: string): ReferenceFaultCode | null {
   if (reference.length > REFERENCE_MAX_LENGTH) return 'REFERENCE_TOO_LONG';
   if (HIDDEN.test(reference)) return 'REFERENCE_HAS_HIDDEN_CHARACTER';
-  if (EMAIL.test(reference)) return 'REFERENCE_IS_EMAIL';
-  if (passesElevenTest(reference)) return 'REFERENCE_IS_BSN';
-  return isPhoneNumber(reference) ? 'REFERENCE_IS_PHONE' : null;
+  // Full-width digits and signs read as plain ones to a person.
+  const asRead = reference.normalize('NFKC');
+  if (EMAIL.test(asRead)) return 'REFERENCE_IS_EMAIL';
+  if (passesElevenTest(asRead)) return 'REFERENCE_IS_BSN';
+  return isPhoneNumber(asRead) ? 'REFERENCE_IS_PHONE' : null;
 }
 
 /** Ten digits that begin with one 0, or an international number, in any of the ways in which people write them. */
-function isPhoneNumber(reference: string): boolean {
-  return PHONE.test(reference.normalize('NFKC').replace(PHONE_PUNCTUATION, ''));
+function isPhoneNumber(text: string): boolean {
+  return PHONE.test(text.replace(PHONE_PUNCTUATION, ''));
 }
 
 /**
