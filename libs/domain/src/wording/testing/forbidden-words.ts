@@ -2,8 +2,8 @@ import type { Language } from '../../shared/wording.js';
 
 /** Words that would blame, rank, judge or colour; as whole words, in any inflection that matters. The one list for every text of the domain. */
 export const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
-  nl: /(?<!\p{L})(schuld\p{L}*|verwijt\p{L}*|fout\p{L}*|falen\p{L}*|faalt|tekortschiet\p{L}*|nalatig\p{L}*|mislukt\p{L}*|slecht(?!\p{L}* nieuws)\p{L}*|beter dan|beste|ranglijst\p{L}*|rangorde|koploper\p{L}*|achterblijver\p{L}*|rood|rode|groene?|verdubbel\p{L}*|halveer\p{L}*|verspil\p{L}*|verkeerde?|moeilijke? gezin\p{L}*|medewerkers?|beoordeel\p{L}*)(?!\p{L})/iu,
-  en: /(?<!\p{L})(blam\p{L}*|guilt\p{L}*|faults?|faulty|fail\p{L}*|neglig\p{L}*|mistakes?|wrong|worse|worst|better than|best|rank\p{L}*|league table|laggards?|red|green|doubl\p{L}*|halv\p{L}*|wast\p{L}*|difficult famil\p{L}*|employees?|staff member\p{L}*|underperform\p{L}*)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(schuld\p{L}*|verwijt\p{L}*|fout\p{L}*|falen\p{L}*|faalt|tekortschiet\p{L}*|nalatig\p{L}*|mislukt\p{L}*|slecht(?!\p{L}* nieuws)\p{L}*|beter dan|beste|ranglijst\p{L}*|rangorde|koploper\p{L}*|achterblijver\p{L}*|rood|rode|groene?|oranje|verdubbel\p{L}*|verdrie(?:voud|dubbel)\p{L}*|presteer\p{L}*|presteren|prestatie\p{L}*|onwillig\p{L}*|halveer\p{L}*|verspil\p{L}*|verkeerde?|moeilijke? gezin\p{L}*|medewerkers?|beoordeel\p{L}*)(?!\p{L})/iu,
+  en: /(?<!\p{L})(blam\p{L}*|guilt\p{L}*|faults?|faulty|fail\p{L}*|neglig\p{L}*|mistakes?|wrong|worse|worst|better than|best|rank\p{L}*|league table|laggards?|red|green|amber|doubl\p{L}*|twice|tripl\p{L}*|perform(?:s|ed|ing|ance\p{L}*)?|unwilling\p{L}*|halv\p{L}*|wast\p{L}*|difficult famil\p{L}*|employees?|staff member\p{L}*|underperform\p{L}*)(?!\p{L})/iu,
 };
 
 /** Nouns for one person. What a sentence about a figure says is said of a pattern, a team or the organisation. */
