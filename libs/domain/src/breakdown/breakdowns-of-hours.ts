@@ -10,7 +10,7 @@ const GRANTERS: Labels<'extraHoursBy'> = {
 };
 
 const REASONS: Labels<'extraHoursReason'> = {
-  new_question: { nl: 'nieuwe hulpvraag', en: 'new question for help' },
+  new_question: { nl: 'nieuwe hulpvraag', en: 'new request for help' },
   crisis: { nl: 'crisis', en: 'a crisis' },
   more_people: { nl: 'meer mensen in het gezin', en: 'more people in the family' },
   safety: { nl: 'veiligheid', en: 'safety' },
@@ -43,7 +43,7 @@ export const BREAKDOWNS_OF_HOURS: readonly Breakdown[] = [
     code: 'HOURS_BY_REASON',
     categories: categories(REASONS),
     categoryOf: ({ extraHoursReason }) => extraHoursReason ?? NOT_KNOWN,
-    name: { nl: 'Reden van de uren', en: 'Reason of the hours' },
+    name: { nl: 'Reden van de uren', en: 'Reason for the hours' },
     caution: { nl: 'Uren voor veiligheid of een crisis staan apart en heten nooit een uitweg.', en: 'Hours for safety or a crisis stand apart and are never called a way out.' },
   },
   {

@@ -29,7 +29,7 @@ function breakdownOf(pitfall: PitfallCode, pitfalls: PitfallCatalogue): Breakdow
     name: { nl: `Vormen van ‘${name.nl}’`, en: `Forms of ‘${name.en}’` },
     caution: {
       nl: 'Een vorm hoeft niet te zijn ingevuld, en een reflectie heeft er hoogstens één; kijk welke vraag voor begeleiding eruit volgt.',
-      en: 'A form need not be filled in, and a reflection has one at most; look which question for support follows from it.',
+      en: 'A form need not be filled in, and a reflection has one at most; see which question for support follows from it.',
     },
   };
 }

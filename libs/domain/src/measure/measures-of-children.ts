@@ -18,7 +18,7 @@ const ALERTED = count('invisible-child-alert', (reflection) => invisibleChildRul
 
 const SILENCE_PROVES_NOTHING = {
   nl: 'Niet bekend is geen nee, en stilte bewijst niets; elke melding vraagt een eigen opvolging.',
-  en: 'Not known is no no, and silence proves nothing; each alert asks for its own follow-up.',
+  en: 'Not known is not a no, and silence proves nothing; each alert asks for its own follow-up.',
 };
 
 /** Attention for children, and boundaries and powerlessness that were voiced. */
@@ -81,8 +81,8 @@ export const MEASURES_OF_CHILDREN: readonly Measure[] = [
       en: 'Powerlessness comes with this work; the figure is about the room to name it.',
     },
     whatHelps: {
-      nl: 'Begin een werkbegeleiding eens met de vraag waar het deze week niet lukte.',
-      en: 'Open a work guidance with the question where it did not work out this week.',
+      nl: 'Begin een werkbegeleiding eens met de vraag wat er deze week niet lukte.',
+      en: 'Open a work guidance session by asking what did not work out this week.',
     },
   }),
   share({

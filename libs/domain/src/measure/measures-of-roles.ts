@@ -54,7 +54,7 @@ export const MEASURES_OF_ROLES: readonly Measure[] = [
     },
     caution: {
       nl: 'Een verschil wijst naar de afspraken rond de rol; het is geen eigenschap van mensen.',
-      en: 'A gap points at the agreements around the role; it is no trait of people.',
+      en: 'A gap points to the agreements around the role; it is not a trait of people.',
     },
     whatHelps: {
       nl: 'Kijk samen waar meer invloed mogelijk is en welke verwachting kan worden losgelaten.',
@@ -75,8 +75,8 @@ export const MEASURES_OF_ROLES: readonly Measure[] = [
       en: 'The number of reflections in which six or more agencies are involved, of the reflections in which the number is known.',
     },
     caution: {
-      nl: 'Dit is achtergrond bij andere cijfers: het laat zien met welke gezinnen met veel stressoren er wordt gewerkt.',
-      en: 'This is context for other figures: it shows with which multi-stressed families people work.',
+      nl: 'Dit is achtergrond bij andere cijfers: het laat zien hoe vaak er rond een gezin veel instanties zijn.',
+      en: 'This is context for other figures: it shows how often there are many agencies around a family.',
     },
   }),
 ];

@@ -7,8 +7,8 @@ import type { Measure } from './measure.js';
 const { reflections, professionals, cases } = BLOCK_FLOOR;
 
 const BLOCK: Wording = {
-  nl: `Een periode verschijnt vanaf ${reflections} reflecties van ten minste ${professionals} hulpverleners over ten minste ${cases} casussen, met van niemand en over geen casus meer dan de helft. Is het minder, dan gaat de periode samen met de volgende.`,
-  en: `A period appears from ${reflections} reflections by at least ${professionals} professionals on at least ${cases} cases, with nobody and no case holding more than half. When there is less, the period goes together with the next.`,
+  nl: `Een periode verschijnt vanaf ${reflections} reflecties van ten minste ${professionals} hulpverleners over ten minste ${cases} casussen, als niet meer dan de helft van één hulpverlener komt of over één casus gaat. Is het minder, dan gaat de periode samen met de volgende.`,
+  en: `A period appears from ${reflections} reflections by at least ${professionals} professionals on at least ${cases} cases, if no more than half come from one professional or are about one case. When there is less, the period goes together with the next.`,
 };
 
 const PART: Wording = {

@@ -20,7 +20,7 @@ export const PITFALLS_OF_ROLE_AWARENESS = {
       BY_FAMILY_MEMBER: { nl: 'door een gezinslid', en: 'by a family member' },
       BY_PROFESSIONAL: {
         nl: 'door een andere hulpverlener of instantie (ook bewind)',
-        en: 'by another professional or agency (guardianship too)',
+        en: 'by another professional or agency (court-appointed administration too)',
       },
     },
     questions: [

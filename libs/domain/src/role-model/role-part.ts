@@ -53,7 +53,7 @@ export const ROLE_PART_WORDING: Readonly<Record<RolePart, RolePartWording>> = {
       en: 'Acting from the role: curious about how the family sees it, with an eye for the context, with courage and persistence.',
     },
     whoseMove: {
-      nl: 'Lukt dit vaker niet, kijk dan ook of de roldefinitie duidelijk genoeg is.',
+      nl: 'Lukt dit vaak niet, kijk dan ook of de roldefinitie duidelijk genoeg is.',
       en: 'When this is often hard, look also at whether the role definition is clear enough.',
     },
   },
@@ -61,7 +61,7 @@ export const ROLE_PART_WORDING: Readonly<Record<RolePart, RolePartWording>> = {
     name: { nl: 'Rolvastheid', en: 'Role steadfastness' },
     meaning: {
       nl: 'Vasthouden aan wat juist is, ook bij grote problemen en machteloosheid.',
-      en: 'Keeping to what is right, also under large problems and powerlessness.',
+      en: 'Keeping to what is right, also under severe problems and powerlessness.',
     },
     whoseMove: {
       nl: 'Dit vraagt steun: werkbegeleiding, supervisie of intervisie.',

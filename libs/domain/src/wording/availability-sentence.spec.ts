@@ -22,7 +22,7 @@ describe('coverageSentence', () => {
 describe('newStartSentence', () => {
   it('says from when the chart counts, on how many points, and that these are too few yet', () => {
     expect(newStartSentence({ since: aMonth('2026-01'), points: 4 }, 'nl')).toBe(
-      'De grafiek begint opnieuw bij jan 2026 (punten tot nu toe: 4). Er zijn nog te weinig maanden om iets over een verloop te zeggen.',
+      'De grafiek begint opnieuw bij jan 2026 (punten tot nu toe: 4). Er zijn nog te weinig punten om iets over een verloop te zeggen.',
     );
   });
 });

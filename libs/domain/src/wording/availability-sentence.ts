@@ -7,8 +7,8 @@ import { periodLabel, type MonthsOfFigure } from './period-label.js';
 
 /** What is said as long as a trend has dots and no lines. */
 export const TOO_FEW_POINTS: Wording = {
-  nl: 'Er zijn nog te weinig maanden om iets over een verloop te zeggen.',
-  en: 'There are too few months yet to say anything about a course over time.',
+  nl: 'Er zijn nog te weinig punten om iets over een verloop te zeggen.',
+  en: 'There are too few points yet to say anything about a course over time.',
 };
 
 /** A period without a figure: 'okt 2026: nog niet te tonen.' or 'okt 2026: niets aangeleverd.' The reason and the size are never given. */

@@ -56,7 +56,7 @@ function organisationSentence(cell: PublishedCell, language: Language): string {
 
 function question({ complete, no, unknown }: ShownChildAttention): Wording {
   if (unknown > complete && unknown > no) {
-    return { nl: 'Niet bekend is geen nee: wat zou helpen om dit vollediger vast te leggen?', en: 'Not known is no no: what would help to record this more completely?' };
+    return { nl: 'Niet bekend is geen nee: wat zou helpen om dit vollediger vast te leggen?', en: 'Not known is not a no: what would help to record this more completely?' };
   }
   return { nl: 'Wat helpt het team om alle kinderen in beeld te houden?', en: 'What helps the team to keep all children in view?' };
 }

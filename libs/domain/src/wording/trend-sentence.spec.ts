@@ -56,8 +56,8 @@ const SIGNALS: readonly [string, readonly PublishedCell[]][] = [
 
 describe('trendSentence', () => {
   it('says what was noticed, of how many, in which month', () => {
-    expect(sentence(repeat(3, shown(5)))).toBe('mrt 2024: 5 van 20 reflecties (25 %). Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
-    expect(sentence(repeat(3, shown(5)), 'en')).toBe('Mar 2024: 5 of 20 reflections (25%). There are too few months yet to say anything about a course over time.');
+    expect(sentence(repeat(3, shown(5)))).toBe('mrt 2024: 5 van 20 reflecties (25 %). Er zijn nog te weinig punten om iets over een verloop te zeggen.');
+    expect(sentence(repeat(3, shown(5)), 'en')).toBe('Mar 2024: 5 of 20 reflections (25%). There are too few points yet to say anything about a course over time.');
   });
 
   it('says that there is nothing to show, without a figure and without a reason', () => {
@@ -124,7 +124,7 @@ describe('trendSentence', () => {
   });
 
   it('never compares two points, however far apart they are', () => {
-    expect(sentence([shown(0), shown(20)])).toBe('feb 2024: 18 tot 20 van 20 reflecties. Er zijn nog te weinig maanden om iets over een verloop te zeggen.');
+    expect(sentence([shown(0), shown(20)])).toBe('feb 2024: 18 tot 20 van 20 reflecties. Er zijn nog te weinig punten om iets over een verloop te zeggen.');
   });
 
   it('names the months of a merged block', () => {
