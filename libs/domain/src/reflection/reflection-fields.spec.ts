@@ -58,7 +58,48 @@ const EXAMPLES: Readonly<Record<ReflectionField, Example>> = {
 
 const fields = Object.keys(REFLECTION_FIELDS).filter((name): name is ReflectionField => Object.hasOwn(REFLECTION_FIELDS, name));
 
+const CODES_OF_REFERRER = 'one of municipality, gp, youth_doctor, specialist, certified_institution, court, probation, long_term_care, self, other';
+const SCORE = 'a whole number from 1 to 5';
+
+/** What the contract with source systems says of every field, to hold codes and ends of ranges against; a field without it does not compile. */
+const CONTRACT: Readonly<Record<ReflectionField, string>> = {
+  legalFrame: 'one of voluntary, involuntary, mixed',
+  targetGroup: 'one of lvb, psychiatric, lvb_psychiatric, other',
+  agenciesInvolved: 'a whole number from 0 to 50',
+  pitfalls: 'NONE, or pitfall codes with at most one sub-type each (CODE:SUBTYPE), separated by |, each at most once',
+  roleDefinition: SCORE,
+  roleAwareness: SCORE,
+  roleTaking: SCORE,
+  roleSteadfastness: SCORE,
+  feltResponsibility: SCORE,
+  realInfluence: SCORE,
+  powerlessnessFelt: 'yes or no',
+  powerlessnessAcknowledged: 'yes or no',
+  referrer: CODES_OF_REFERRER,
+  questionsCompared: 'one of same, reconciled, not_reconciled, not_compared',
+  onwardReferral: 'one of none, indicated, powerlessness',
+  agenciesDisagree: 'yes or no',
+  roundTable: 'one of held, planned, refused, not_held',
+  extraHours: 'a number from 0 to 500 with at most two decimals',
+  extraHoursBy: 'one of municipality, manager, other',
+  extraHoursReason: 'one of new_question, crisis, more_people, safety, powerlessness, other',
+  extraHoursEffect: 'one of more_influence, no_change, more_pressure, not_yet_known',
+  minorsInvolved: 'yes or no',
+  childSeen: 'yes or no',
+  childSpoken: 'one of yes, no, too_young',
+  childSafetyDiscussed: 'yes or no',
+  childConcerns: 'sibling_violence, partner_conflict, addiction, parental_hostility, other, separated by |, each at most once',
+  boundaryCrossed: 'yes or no',
+  boundaryVoiced: 'yes or no',
+  discussedIn: 'one of none, work_guidance, supervision, intervision',
+  discussedOn: 'a date as YYYY-MM-DD or DD-MM-YYYY that exists',
+};
+
 describe('the form of a field', () => {
+  it.each(Object.entries(REFLECTION_FIELDS))('is that of the contract: %s', (field, { expected }) => {
+    expect(new Map(Object.entries(CONTRACT)).get(field)).toBe(expected);
+  });
+
   it('names only values that its rule reads', () => {
     fc.assert(
       fc.property(arbitraryCells(), (cells) => {
