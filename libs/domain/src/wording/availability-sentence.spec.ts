@@ -16,6 +16,7 @@ describe('coverageSentence', () => {
   it('says of how many teams a figure is', () => {
     expect(coverageSentence({ covered: 7, all: 8 }, 'nl')).toBe('Dit cijfer gaat over 7 van 8 teams.');
     expect(coverageSentence({ covered: 7, all: 8 }, 'en')).toBe('This figure covers 7 of 8 teams.');
+    expect(coverageSentence({ covered: 1, all: 1 }, 'nl')).toBe('Dit cijfer gaat over 1 van 1 team.');
   });
 });
 

@@ -33,7 +33,8 @@ export interface Coverage {
 /** What a sum stands on: 'Dit cijfer gaat over 7 van 8 teams.' */
 export function coverageSentence({ covered, all }: Coverage, language: Language): string {
   const [part, whole] = [countForm(covered, language), countForm(all, language)];
-  return { nl: `Dit cijfer gaat over ${part} van ${whole} teams.`, en: `This figure covers ${part} of ${whole} teams.` }[language];
+  const teams = all === 1 ? 'team' : 'teams';
+  return { nl: `Dit cijfer gaat over ${part} van ${whole} ${teams}.`, en: `This figure covers ${part} of ${whole} ${teams}.` }[language];
 }
 
 /** A chart that began anew at a month, for a recorded reason, with the points that it has since. */

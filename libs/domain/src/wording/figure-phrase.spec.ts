@@ -13,6 +13,7 @@ describe('the figure of a measure', () => {
     ['PITFALL_COALITION', shown(0, 12), '0 tot 2 van 12 reflecties'],
     ['CHILD_ATTENTION', shown(12, 12), '10 tot 12 van 12 reflecties'],
     ['SUPPORT_HELD', shown(0, 6), '0 van 6 geplande momenten (0 %)'],
+    ['SUPPORT_HELD', shown(1, 1), '1 van 1 gepland moment (100 %)'],
     ['SUPPORT_REACH_SUPERVISION', shown(32, 32), '32 van 32 teamkwartalen (100 %)'],
     ['COMPLETENESS', shown(1080, 1200), '1.080 van 1.200 velden (90 %)'],
     ['EXTRA_HOURS', shown(85, 240), '35 uur per 100 reflecties (n = 240)'],

@@ -11,12 +11,12 @@ import { countForm, hoursForm, sharePercent } from './number-form.js';
  */
 export type CountedThing = 'reflections' | 'fields' | 'sessions' | 'team-quarters' | 'teams';
 
-const COUNTED: Readonly<Record<CountedThing, Wording>> = {
-  reflections: { nl: 'reflecties', en: 'reflections' },
-  fields: { nl: 'velden', en: 'fields' },
-  sessions: { nl: 'geplande momenten', en: 'planned sessions' },
-  'team-quarters': { nl: 'teamkwartalen', en: 'team-quarters' },
-  teams: { nl: 'teams', en: 'teams' },
+const COUNTED: Readonly<Record<CountedThing, { readonly one: Wording; readonly more: Wording }>> = {
+  reflections: { one: { nl: 'reflectie', en: 'reflection' }, more: { nl: 'reflecties', en: 'reflections' } },
+  fields: { one: { nl: 'veld', en: 'field' }, more: { nl: 'velden', en: 'fields' } },
+  sessions: { one: { nl: 'gepland moment', en: 'planned session' }, more: { nl: 'geplande momenten', en: 'planned sessions' } },
+  'team-quarters': { one: { nl: 'teamkwartaal', en: 'team-quarter' }, more: { nl: 'teamkwartalen', en: 'team-quarters' } },
+  teams: { one: { nl: 'team', en: 'team' }, more: { nl: 'teams', en: 'teams' } },
 };
 
 const PER = 100;
@@ -46,7 +46,7 @@ export function measureFigure(measure: Measure, cell: PublishedCell, language: L
 export function shareFigure(cell: PublishedCell, counted: CountedThing, language: Language): string {
   return whenShown(cell, language, (numerator, denominator) => {
     const isExact = counted === 'sessions' || counted === 'team-quarters' || counted === 'teams';
-    const words = COUNTED[counted][language];
+    const words = COUNTED[counted][denominator === 1 ? 'one' : 'more'][language];
     if (!isExact && !hasShare(numerator, denominator)) return `${postedCountForm(numerator, denominator, language)} ${words}`;
     const counts = `${countForm(numerator, language)} ${{ nl: 'van', en: 'of' }[language]} ${countForm(denominator, language)}`;
     return `${counts} ${words} (${sharePercent(numerator, denominator, language)})`;
