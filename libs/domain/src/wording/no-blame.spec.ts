@@ -7,7 +7,7 @@ import { UNIT_WORDING } from '../measure/unit.js';
 import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
 import type { Wording } from '../shared/wording.js';
-import { FORBIDDEN } from './testing/forbidden-words.js';
+import { FORBIDDEN, OTHER_LANGUAGE } from './testing/forbidden-words.js';
 
 const CODES = [
   ...CATALOGUE.map((measure) => measure.code),
@@ -83,6 +83,11 @@ describe.each(TEXTS)('the %s', (_, { nl, en }) => {
   it('blames, ranks and colours nobody, in either language', () => {
     expect(nl).not.toMatch(FORBIDDEN.nl);
     expect(en).not.toMatch(FORBIDDEN.en);
+  });
+
+  it('has no word of the other language in it', () => {
+    expect(nl).not.toMatch(OTHER_LANGUAGE.nl);
+    expect(en).not.toMatch(OTHER_LANGUAGE.en);
   });
 
   it('shows no code', () => {
