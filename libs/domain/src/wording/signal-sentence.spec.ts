@@ -65,4 +65,8 @@ describe('the side of a signal', () => {
       expect(() => signalSentence({ ...SIGNAL, measure, side }, 'director', 'nl')).toThrow(RangeError);
     },
   );
+
+  it.each(CATALOGUE.filter(({ signalPeriod }) => signalPeriod === null).map((measure) => [measure.code, measure] as const))('is refused for %s, which never signals', (_, measure) => {
+    for (const side of ['above', 'below'] as const) expect(() => signalSentence({ ...SIGNAL, measure, side }, 'director', 'nl')).toThrow(RangeError);
+  });
 });

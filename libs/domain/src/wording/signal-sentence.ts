@@ -49,10 +49,12 @@ export function isSignalSide(direction: Direction, side: SignalSide): boolean {
  * A signal in words: which pattern and since when, the figure with its n beside what is usual, how sure it is, whether the mix explains it, and a
  * question for the reader. Both sides have the same words but "vaker" and "minder vaak".
  *
- * @throws RangeError for a side that is no signal (a rise where more is better): see {@link isSignalSide}; and for a measure without cells.
+ * @throws RangeError for a side that is no signal (a rise where more is better): see {@link isSignalSide}; and for a measure that never signals:
+ * one that is rare, whose posted count a team only sees as a band, or one without cells.
  */
 export function signalSentence(signal: MeasureSignal, reader: Reader, language: Language): string {
   const { measure, side, strength, period, cell, usual, allowingFor } = signal;
+  if (measure.signalPeriod === null) throw new RangeError('this measure never signals');
   if (!isSignalSide(measure.direction, side)) throw new RangeError('this side of the measure is no signal');
   const label = periodLabel(period.from, period.through, language);
   const figure = measureFigure(measure, cell, language);

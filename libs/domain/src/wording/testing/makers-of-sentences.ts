@@ -92,7 +92,7 @@ function rareNumbers(cell: PublishedCell): Pick<Said, 'n' | 'numbers'> {
 
 const OF_MEASURES: readonly SentenceMaker[] = [
   sentence('trendSentence', trends(null), ...eachMeasure((measure) => trends(measure))),
-  sentence('signalSentence', ...eachMeasure(signals)),
+  sentence('signalSentence', ...CATALOGUE.filter(({ signalPeriod }) => signalPeriod !== null).map(signals)),
   sentence(
     'twoPointsSentence',
     ...eachMeasure((measure) =>
