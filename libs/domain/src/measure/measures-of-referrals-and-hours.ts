@@ -8,6 +8,17 @@ const MOTIVE_NOT_DECISION = {
   en: 'Is about what played a part, not about whether the decision was good.',
 };
 
+const SAFETY_STANDS_APART = {
+  nl: 'Uren voor veiligheid of een crisis staan apart en heten nooit een uitweg.',
+  en: 'Hours for safety or a crisis stand apart and are never called a way out.',
+};
+
+/** Hours granted for safety count here when powerlessness was felt as well; reading them as a way out would be wrong. */
+const MOTIVE_OF_HOURS = {
+  nl: `${MOTIVE_NOT_DECISION.nl} ${SAFETY_STANDS_APART.nl}`,
+  en: `${MOTIVE_NOT_DECISION.en} ${SAFETY_STANDS_APART.en}`,
+};
+
 const ROUND_TABLE = {
   nl: 'Leg de vraag van het gezin en die van de verwijzer naast elkaar; bij onenigheid brengt een rondetafelgesprek rollen en doelen in beeld.',
   en: 'Put the question of the family beside that of the referrer; when agencies disagree, a round table brings roles and goals into view.',
@@ -105,7 +116,7 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
     nestedIn: null,
     name: { nl: 'Extra uren', en: 'Extra hours' },
     definition: { nl: 'Toegekende extra uren per 100 reflecties waarin de uren bekend zijn.', en: 'Extra hours granted per 100 reflections in which the hours are known.' },
-    caution: { nl: 'Uren voor veiligheid of een crisis staan apart en heten nooit een uitweg.', en: 'Hours for safety or a crisis stand apart and are never called a way out.' },
+    caution: SAFETY_STANDS_APART,
   }),
   hours({
     code: 'EXTRA_HOURS_POWERLESSNESS',
@@ -119,7 +130,7 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
       nl: 'Extra uren waarbij machteloosheid is gevoeld of de reden was, per 100 reflecties waarin de uren bekend zijn.',
       en: 'Extra hours in which powerlessness was felt or was the reason, per 100 reflections in which the hours are known.',
     },
-    caution: MOTIVE_NOT_DECISION,
+    caution: MOTIVE_OF_HOURS,
   }),
   hours({
     code: 'EXTRA_HOURS_UNACKNOWLEDGED',
@@ -133,6 +144,6 @@ export const MEASURES_OF_REFERRALS_AND_HOURS: readonly Measure[] = [
       nl: 'Extra uren waarbij machteloosheid meespeelde en niet is erkend, per 100 reflecties waarin de uren bekend zijn.',
       en: 'Extra hours in which powerlessness played a part and was not acknowledged, per 100 reflections in which the hours are known.',
     },
-    caution: MOTIVE_NOT_DECISION,
+    caution: MOTIVE_OF_HOURS,
   }),
 ];
