@@ -49,6 +49,28 @@ describe('runsAnalysis', () => {
     expect(runsAnalysis([null, null], [1, 1])).toEqual({ observations: 2, ...none });
   });
 
+  it('ends a run at a gap and holds crossings against the steps that could cross', () => {
+    const broken = [1, 1, 1, 1, null, 1, 1, 1, 1, null, -1, -1, -1, -1];
+    const centre = broken.map(() => 0);
+    expect(runsAnalysis(broken, centre)).toEqual({ observations: 14, useful: 12, longestRun: 4, longestRunMax: 7, crossings: 0, crossingsMin: 2, signal: true });
+    expect(runsAnalysis(broken, centre, 'anhoej', 'pass-over')).toMatchObject({ longestRun: 8, crossings: 1, crossingsMin: 3, signal: true });
+    const apart = Array.from({ length: 24 }, (_, index) => (index % 2 === 0 ? 1 : null));
+    expect(runsAnalysis(apart, apart.map(() => 0))).toMatchObject({ longestRun: 1, crossings: 0, crossingsMin: 0, signal: false });
+  });
+
+  it('finds no longer run and no more crossings in broken stretches than in the whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(-1, 0, 1, null), { minLength: 1, maxLength: 60 }), (sides) => {
+        const centre = sides.map(() => 0);
+        const [ending, passing] = [runsAnalysis(sides, centre), runsAnalysis(sides, centre, 'anhoej', 'pass-over')];
+        expect(ending.useful).toBe(passing.useful);
+        expect(ending.longestRun ?? 0).toBeLessThanOrEqual(passing.longestRun ?? 0);
+        expect(ending.crossings ?? 0).toBeLessThanOrEqual(passing.crossings ?? 0);
+        expect(ending.crossingsMin ?? 0).toBeLessThanOrEqual(passing.crossingsMin ?? 0);
+      }),
+    );
+  });
+
   it('finds the same read backwards, mirrored, and with points on the centre put in', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(-1, 0, 1), { maxLength: 60 }), fc.constantFrom('anhoej' as const, 'bestbox' as const, 'cutbox' as const), (sides, method) => {

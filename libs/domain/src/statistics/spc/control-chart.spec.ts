@@ -165,6 +165,12 @@ describe('valueChart', () => {
     expect([chart.centre[0], chart.centre[7]]).toEqual([5 / 3, 11.5]);
   });
 
+  it('lets no run pass a period without a figure', () => {
+    const high = repeat(6, 2);
+    expect(valuesOf('run', [...high, ...high], { centre: 1 }).parts[0]?.runs).toMatchObject({ useful: 12, longestRun: 12, signal: true });
+    expect(valuesOf('run', [...high, null, ...high], { centre: 1 }).parts[0]?.runs).toMatchObject({ useful: 12, longestRun: 6, crossings: 0 });
+  });
+
   it('takes a given centre on the scale of the values, also of times', () => {
     expect(valuesOf('t', [3, 9, 4, 8], { centre: 5 }).centre[0]).toBeCloseTo(5, 9);
     expect(valuesOf('individuals', [3, 9, 4, 8], { centre: 5 }).centre).toEqual(repeat(4, 5));

@@ -61,7 +61,7 @@ export function qicharts2Chart(input: QichartsInput): Result<readonly QichartsRo
       const positions = Array.from({ length: toExclusive - from }, (_, index) => from + index);
       const included = positions.filter((position) => !excluded.has(position));
       const pick = (items: readonly number[]) => included.map((position) => items[position] ?? Number.NaN);
-      const runs = runsAnalysis(pick(lines.values), pick(lines.centre), input.method);
+      const runs = runsAnalysis(pick(lines.values), pick(lines.centre), input.method, 'pass-over');
       const shown = input.chart === 'moving-range' ? { ...runs, signal: false } : runs;
       return positions.map((position): QichartsRow => {
         const value = times(lines.values[position]);
