@@ -93,7 +93,11 @@ describe('nhsChart', () => {
     ['repeated-period', [{ date: 'a', value: 1 }, { date: 'a', value: 2 }], {}, 1],
     ['not-a-number', dated([1, Number.NaN]), {}, 1],
     ['fix-after-below-12', dated(wobble(14)), { fixAfter: 11 }, 0],
+    ['fix-after-below-12', dated(wobble(14)), { fixAfter: 12.5 }, 0],
+    ['fix-after-below-12', dated(wobble(14)), { fixAfter: Number.NaN }, 0],
     ['run-length-below-2', dated(wobble(14)), { runLength: 1 }, 0],
+    ['run-length-below-2', dated(wobble(14)), { runLength: Number.NaN }, 0],
+    ['target-not-a-number', dated(wobble(14)), { target: Number.NaN }, 0],
   ])('answers %s with the position', (code, values, settings, position) => {
     expect(nhsChart(values, { ...NHS_SETTINGS, ...settings })).toEqual({ ok: false, fault: { code, position } });
   });

@@ -55,7 +55,7 @@ export interface NhsChart {
 }
 
 /** What an NHS chart refuses. `position` is that of the point, or of the date in `rebaseAt`; 0 for a setting. */
-export type NhsChartFault = SeriesFault | { readonly code: 'no-such-rebase' | 'fix-after-below-12' | 'run-length-below-2'; readonly position: number };
+export type NhsChartFault = SeriesFault | { readonly code: 'no-such-rebase' | 'fix-after-below-12' | 'run-length-below-2' | 'target-not-a-number'; readonly position: number };
 
 /** The reference warns below 13 points, though its text says 12. */
 const SHORT_STRETCH = 13;
@@ -84,11 +84,12 @@ export function nhsChart(values: readonly DatedValue[], settings: NhsChartSettin
   return success({ points, variation: variationIconOf(last.pointType, settings.direction), assurance: assuranceIconOf(settings.target, limits, settings.direction) });
 }
 
-function faultOf(values: readonly DatedValue[], { mode, rebaseAt, fixAfter, runLength }: NhsChartSettings): NhsChartFault | null {
+function faultOf(values: readonly DatedValue[], { mode, rebaseAt, fixAfter, runLength, target }: NhsChartSettings): NhsChartFault | null {
   const checked = checkValues(values.map(({ value }) => value));
   if (!checked.ok) return checked.fault;
-  if (fixAfter !== null && fixAfter < LEAST_FIX_AFTER) return { code: 'fix-after-below-12', position: 0 };
-  if (runLength < 2) return { code: 'run-length-below-2', position: 0 };
+  if (fixAfter !== null && !(Number.isInteger(fixAfter) && fixAfter >= LEAST_FIX_AFTER)) return { code: 'fix-after-below-12', position: 0 };
+  if (!(Number.isInteger(runLength) && runLength >= 2)) return { code: 'run-length-below-2', position: 0 };
+  if (target !== null && !Number.isFinite(target)) return { code: 'target-not-a-number', position: 0 };
   if (mode === 'reference') return null;
   const ordered = checkOrder(values.map(({ date }) => date));
   if (!ordered.ok) return ordered.fault;
