@@ -9,13 +9,14 @@ import { checkNeighbours, designColumns, predicted, withoutBreak, type Segmented
 export interface NeweyWestInference {
   readonly lag: number;
   readonly covariance: MatrixRows;
-  readonly standardErrors: readonly number[];
+  /** Null where the few residuals leave no variance to take a root of, which happens with a long lag in a handful of months. */
+  readonly standardErrors: readonly (number | null)[];
   /** The same without the factor n / (n - k). */
-  readonly unadjustedErrors: readonly number[];
-  /** Coefficient over standard error. */
-  readonly statistics: readonly number[];
-  /** Two-sided. */
-  readonly pValues: readonly number[];
+  readonly unadjustedErrors: readonly (number | null)[];
+  /** Coefficient over standard error; null without one. */
+  readonly statistics: readonly (number | null)[];
+  /** Two-sided; null without a statistic. */
+  readonly pValues: readonly (number | null)[];
 }
 
 /** A segmented regression by ordinary least squares; arrays of coefficients in the order of `SEGMENT_TERMS`, others along the months. */
@@ -74,9 +75,25 @@ export function inferenceOf(
   pValueOf: (statistic: number) => number,
 ): NeweyWestInference {
   const covariance = covarianceOf(true);
-  const standardErrors = standardErrorsOf(covariance);
-  const statistics = coefficients.map((coefficient, term) => coefficient / (standardErrors[term] ?? Number.NaN));
-  return { lag, covariance, standardErrors, unadjustedErrors: standardErrorsOf(covarianceOf(false)), statistics, pValues: statistics.map(pValueOf) };
+  const standardErrors = errorsOf(covariance);
+  const statistics = standardErrors.map((error, term) => (error === null ? null : (coefficients[term] ?? Number.NaN) / error));
+  return {
+    lag,
+    covariance,
+    standardErrors,
+    unadjustedErrors: errorsOf(covarianceOf(false)),
+    statistics,
+    pValues: statistics.map((statistic) => (statistic === null ? null : pValueOf(statistic))),
+  };
+}
+
+/** A variance this much smaller than the largest of the four is what rounding left of 0, or a little below it. */
+const ROUNDING = 1e-12;
+
+function errorsOf(covariance: MatrixRows): readonly (number | null)[] {
+  const variances = covariance.map((row, term) => row[term] ?? Number.NaN);
+  const least = ROUNDING * Math.max(...variances);
+  return variances.map((variance) => (variance > least ? Math.sqrt(variance) : null));
 }
 
 /** Whether the line goes through every point, but for rounding. */

@@ -38,6 +38,8 @@ function noise(seed: number, length: number, correlation: number): readonly numb
   return Array.from({ length }, () => (before = correlation * before + Math.sqrt(1 - correlation ** 2) * normal()));
 }
 
+const numbersOf = (all: readonly (number | null)[]) => all.map((one) => one ?? Number.NaN);
+
 describe('segmentSeries', () => {
   it('counts the months after from 1, and goes on counting over a gap', () => {
     expect(seriesOf([5, null, 6, 7, null, 8], 3)).toEqual({ values: [5, 6, 7, 8], month: [1, 3, 4, 6], after: [0, 0, 1, 1], monthsAfter: [0, 0, 1, 3] });
@@ -100,7 +102,8 @@ describe.each(METHODS)('a segmented regression by %s', (_, fit) => {
 describe('segmentedRegression', () => {
   it('gives the errors of White when no neighbour is looked at, smaller than those of HC3', () => {
     const { neweyWest, hc3Errors } = valueOf(segmentedRegression(seriesOf(noise(5, 36, 0.3)), 0));
-    neweyWest.unadjustedErrors.forEach((error, term) => {
+    neweyWest.unadjustedErrors.forEach((own, term) => {
+      const error = own ?? Number.NaN;
       expect(hc3Errors?.[term]).toBeGreaterThan(error);
       expect((neweyWest.standardErrors[term] ?? Number.NaN) / error).toBeCloseTo(Math.sqrt(36 / 32), 9);
     });
@@ -109,6 +112,16 @@ describe('segmentedRegression', () => {
   it('refuses a gap, because its errors compare neighbours, and a lag that is not there', () => {
     expect(segmentedRegression(seriesOf([1, 4, 2, null, 6, 3, 5, 2], 4), 1)).toEqual({ ok: false, fault: { code: 'missing-month', position: 3 } });
     for (const lag of [-1, 1.5, 24]) expect(segmentedRegression(seriesOf(noise(1, 24, 0)), lag)).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'lag' } });
+  });
+
+  it('has no error, statistic or p-value of Newey and West where a handful of months leaves no variance', () => {
+    const { standardErrors, unadjustedErrors, statistics, pValues } = valueOf(segmentedRegression(seriesOf([8, 0, 5, -1e-203, 0], 2), 0)).neweyWest;
+    expect(standardErrors).toContain(null);
+    expect(unadjustedErrors).toContain(null);
+    for (const [term, error] of standardErrors.entries()) {
+      expect([statistics[term] === null, pValues[term] === null]).toEqual([error === null, error === null]);
+    }
+    expect([...standardErrors, ...unadjustedErrors, ...statistics, ...pValues].every((one) => one === null || Number.isFinite(one))).toBe(true);
   });
 
   it('has no errors of HC3 when a month determines its own fitted value', () => {
@@ -212,7 +225,7 @@ describe('segmentedCounts', () => {
     const once = valueOf(segmentedCounts(seriesOf(counts), exposure, { lag: 2 }));
     const other = valueOf(segmentedCounts(seriesOf(counts), exposure.map((size) => size / 100), { lag: 2 }));
     expectNear(other.coefficients.slice(1), once.coefficients.slice(1));
-    expectNear(other.neweyWest.standardErrors, once.neweyWest.standardErrors);
+    expectNear(numbersOf(other.neweyWest.standardErrors), numbersOf(once.neweyWest.standardErrors));
     expect((other.coefficients[0] ?? 0) - (once.coefficients[0] ?? 0)).toBeCloseTo(Math.log(100), 8);
   });
 
