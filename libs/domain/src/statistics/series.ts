@@ -6,6 +6,9 @@ export type CountPoint = { readonly numerator: number; readonly denominator: num
 /** A value in one period; null for a period without a shown figure. */
 export type ValuePoint = number | null;
 
+/** The largest size of a period or unit whose law is written out count by count; a larger one is a mistake, and would not fit in memory. */
+export const MOST_TRIALS = 100_000;
+
 /** What is wrong with a series, and at which position (0 is the first point). */
 export interface SeriesFault {
   readonly code: 'not-a-number' | 'negative' | 'numerator-above-denominator' | 'out-of-order' | 'repeated-period';

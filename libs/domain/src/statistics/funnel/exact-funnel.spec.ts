@@ -138,6 +138,7 @@ describe('exactFunnel', () => {
     ['less than none', { numerator: -1, denominator: 10 }, 'negative'],
     ['no number', { numerator: Number.NaN, denominator: 10 }, 'not-a-number'],
     ['a part of a reflection', { numerator: 1.5, denominator: 10 }, 'not-whole'],
+    ['a size that is a mistake', { numerator: 1, denominator: 1e300 }, 'too-many-trials'],
     ['ledgers that do not add up', { numerator: 1, denominator: 10, ledgers: [4, 5] }, 'ledgers-do-not-add-up'],
   ])('names the position of %s', (_, point, code) => {
     expect(exactFunnel([{ numerator: 1, denominator: 9 }, point], PLAIN)).toEqual({ ok: false, fault: { code, position: 1 } });

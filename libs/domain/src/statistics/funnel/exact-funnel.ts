@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../shared/result.js';
-import { checkCounts, type CountPoint, type SeriesFault, type TooFewPoints } from '../series.js';
+import { checkCounts, MOST_TRIALS, type CountPoint, type SeriesFault, type TooFewPoints } from '../series.js';
 import { countLaw, ordinaryCounts, postedLaw, sumLaw, tailsOf, type CountLaw } from './count-law.js';
 import { pooledSpread, type PooledSpread } from './pooled-spread.js';
 import type { FunnelPosition } from './funnel-limits.js';
@@ -41,7 +41,7 @@ export interface ExactFunnel extends PooledSpread {
 export type ExactFunnelFault =
   | SeriesFault
   | TooFewPoints
-  | { readonly code: 'not-whole' | 'ledgers-do-not-add-up'; readonly position: number }
+  | { readonly code: 'not-whole' | 'too-many-trials' | 'ledgers-do-not-add-up'; readonly position: number }
   | { readonly code: 'centre-out-of-range' };
 
 /** The variance that a ledger adds to a posted count: two carries of 2/3 each. */
@@ -145,6 +145,7 @@ function checkWholeCounts(points: readonly FunnelPoint[]): Result<readonly Funne
     if (point === null) continue;
     const ledgers = ledgersOf(point);
     if (![point.numerator, ...ledgers].every(Number.isInteger)) return failure({ code: 'not-whole', position });
+    if (point.denominator > MOST_TRIALS) return failure({ code: 'too-many-trials', position });
     const sum = ledgers.reduce((whole, trials) => whole + trials, 0);
     if (ledgers.some((trials) => trials < 0) || sum !== point.denominator) return failure({ code: 'ledgers-do-not-add-up', position });
   }

@@ -230,6 +230,7 @@ describe('shareChart', () => {
     ['negative', 0, (all) => all.map((period, index) => (index === 0 ? { ...period, cell: shown(-1) } : period))],
     ['not-a-number', 6, (all) => all.map((period, index) => (index === 6 ? { ...period, cell: shown(Number.NaN) } : period))],
     ['not-whole', 2, (all) => all.map((period, index) => (index === 2 ? { ...period, cell: shown(1.5) } : period))],
+    ['too-many-trials', 7, (all) => all.map((period, index) => (index === 7 ? { ...period, cell: { state: 'shown', numerator: 1, denominator: 1e300 } } : period))],
   ])('answers %s at position %i instead of drawing', (code, position, broken) => {
     expect(shareChart(broken(months(repeat(8, shown(4)))))).toEqual({ ok: false, fault: { code, position } });
   });
