@@ -25,8 +25,8 @@ export interface SegmentedRegression {
   /** Under independent errors of one size. */
   readonly modelErrors: readonly number[];
   readonly neweyWest: NeweyWestInference;
-  /** Null when a month determines its own fitted value. */
-  readonly hc3Errors: readonly number[] | null;
+  /** Null when a month determines its own fitted value; null within where a coefficient has no variance left. */
+  readonly hc3Errors: readonly (number | null)[] | null;
   readonly fitted: readonly number[];
   /** What the line from before the break would have given. */
   readonly counterfactual: readonly number[];
@@ -59,7 +59,7 @@ export function segmentedRegression(series: SegmentedSeries, lag: number): Resul
     coefficients,
     modelErrors: standardErrorsOf(inverse).map((error) => error * Math.sqrt(variance)),
     neweyWest: inferenceOf(coefficients, lag, (adjusted) => neweyWestCovariance(columns, residuals, inverse, lag, adjusted), (statistic) => twoSidedT(statistic, freedom)),
-    hc3Errors: hc3 === null ? null : standardErrorsOf(hc3),
+    hc3Errors: hc3 === null ? null : errorsOf(hc3),
     fitted,
     counterfactual: predicted(designColumns(withoutBreak(series)), coefficients),
     durbinWatson: durbinWatson(residuals),

@@ -124,6 +124,12 @@ describe('segmentedRegression', () => {
     expect([...standardErrors, ...unadjustedErrors, ...statistics, ...pValues].every((one) => one === null || Number.isFinite(one))).toBe(true);
   });
 
+  it('has no error of HC3 for a coefficient whose variance is 0 but for rounding', () => {
+    const { hc3Errors } = valueOf(segmentedRegression(seriesOf([1e-260, -1e-279, 1e-211, 1e-136, 0, 3, 1, 2, 1e-234, 1e-204, 3, 5], 3), 1));
+    expect(hc3Errors).toContain(null);
+    expect(hc3Errors?.some(Number.isNaN)).toBe(false);
+  });
+
   it('has no errors of HC3 when a month determines its own fitted value', () => {
     expect(valueOf(segmentedRegression(seriesOf([1, 5, 2, 6, 3, 4, 9], 5), 1)).hc3Errors).toBeNull();
   });
