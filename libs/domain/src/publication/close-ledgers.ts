@@ -1,0 +1,183 @@
+import type { RecordedReflection } from '../measure/measure.js';
+import { halfYearOf } from '../period/half-year.js';
+import { addMonths, type Month } from '../period/month.js';
+import { quarterOf } from '../period/quarter.js';
+import { PART_MARGIN, reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
+import type { LedgerPeriod, PlannedCount, PlannedOutcome, PlannedPart, PostingPlan } from './posting-plan.js';
+import { capOf, postCount, type Carry, type CountedReflection } from './rounded-count.js';
+
+/** A reflection as it was posted. Contributor and case are marks that mean nothing outside the place and its open ledgers. */
+export interface SnapshotReflection {
+  readonly contributor: string;
+  readonly careCase: string;
+  readonly reflection: RecordedReflection;
+}
+
+/** A posted block as the ledgers see it. */
+export interface LedgerBlock {
+  /** 1, 2, 3, ... in the order of posting. */
+  readonly number: number;
+  readonly closedIn: Month;
+  readonly reflections: readonly SnapshotReflection[];
+}
+
+/** One posting of a ledger over a window of whole blocks, first and last included. */
+export interface LedgerPosting {
+  readonly key: string;
+  readonly firstBlock: number;
+  readonly lastBlock: number;
+  readonly posted: number;
+  /** Known to the publisher only. */
+  readonly isCapped: boolean;
+}
+
+/** The blocks over which a part was posted; blocks after the last one wait. */
+export type PartWindow = Omit<LedgerPosting, 'posted' | 'isCapped'>;
+
+/** What the ledgers of a place remember between closes. */
+export interface LedgerState {
+  /** Per key what its running total holds back. */
+  readonly carries: ReadonlyMap<string, Carry>;
+  /** The postings since the oldest block that is still open for some ledger. */
+  readonly postings: readonly LedgerPosting[];
+  /** The last window of each part. */
+  readonly windows: readonly PartWindow[];
+}
+
+/** What a close posts, and the carries with which the next one starts. */
+export type LedgerClose = LedgerState;
+
+/** The rules that a close applies. There is one set; the attack tests weaken it to see that the attacker notices. */
+export interface LedgerRules {
+  readonly post: typeof postCount;
+  /** The size by which a part is judged large enough. */
+  readonly judgedSize: (posted: number, part: readonly SnapshotReflection[]) => number;
+  /** What an outcome may not exceed, given what was posted around it. */
+  readonly ceiling: (partSize: number, inside: number | null, siblings: readonly number[]) => number;
+}
+
+/** The publication scheme as published. */
+export const LEDGER_RULES: LedgerRules = {
+  post: postCount,
+  judgedSize: (posted) => posted,
+  ceiling: (partSize, inside, siblings) => Math.max(0, (inside ?? capOf(partSize)) - siblings.reduce((sum, value) => sum + value, 0)),
+};
+
+/** What a close of a place starts from. */
+export interface LedgerInput {
+  readonly plan: PostingPlan;
+  /** The month that is closed; a quarter or half-year closes with its last month. */
+  readonly closing: Month;
+  /**
+   * Every block of the place that an open ledger still needs, in order, the block of this close included. A part that ripens finds
+   * in them the outcome as last known; everything else the outcome as posted.
+   */
+  readonly blocks: readonly LedgerBlock[];
+  readonly state: LedgerState;
+  /** The secret offset with which the ledger of a key begins. */
+  readonly firstCarry: (key: string) => Carry;
+  /** The floor of the organisation: the scheme's or higher. */
+  readonly floor: BlockFloor;
+}
+
+/**
+ * Closes the ledgers of one place for a month.
+ *
+ * Counts post over the blocks of the period that ends with the month; parts post over all blocks since their last posting, when
+ * their posted size has reached the floor and {@link PART_MARGIN}, and the part is safe; otherwise they wait and merge.
+ *
+ * Source: the publication scheme, points 2 and 3 (docs/disclosure-policy.md).
+ */
+export function closeLedgers(input: LedgerInput, rules: LedgerRules = LEDGER_RULES): LedgerClose {
+  const { plan, closing, blocks } = input;
+  const ledger = new Ledger(input, rules);
+  for (const planned of plan.counts) {
+    if (endsWith(planned.period, closing)) ledger.closeCount(planned, blocks.filter((block) => isInPeriod(planned.period, block.closedIn, closing)));
+  }
+  for (const planned of plan.parts) {
+    if (endsWith(planned.period, closing)) ledger.closePart(planned, blocks.filter((block) => block.closedIn <= addMonths(closing, -planned.closesLater)));
+  }
+  return ledger.result();
+}
+
+/** Whether a period of this length ends with the month. */
+export function endsWith(period: LedgerPeriod, month: Month): boolean {
+  return !isInPeriod(period, addMonths(month, 1), month);
+}
+
+/** Whether a month lies in the month, quarter or half-year of another. */
+export function isInPeriod(period: LedgerPeriod, month: Month, other: Month): boolean {
+  if (period === 'month') return month === other;
+  return period === 'quarter' ? quarterOf(month) === quarterOf(other) : halfYearOf(month) === halfYearOf(other);
+}
+
+class Ledger {
+  private readonly carries: Map<string, Carry>;
+  private readonly made: LedgerPosting[] = [];
+  private readonly windows: PartWindow[] = [];
+
+  constructor(
+    private readonly input: LedgerInput,
+    private readonly rules: LedgerRules,
+  ) {
+    this.carries = new Map(input.state.carries);
+  }
+
+  closeCount({ key, counts, over }: PlannedCount, blocks: readonly LedgerBlock[]): void {
+    const open = blocksAfter(this.input.state.postings, key, blocks);
+    if (open.length === 0) return;
+    const reflections = open.flatMap((block) => block.reflections).filter(({ reflection }) => over(reflection));
+    this.post(key, open, reflections.map((one) => counted(one, counts(one.reflection))));
+  }
+
+  closePart(part: PlannedPart, blocks: readonly LedgerBlock[]): void {
+    const open = blocksAfter(this.input.state.windows, part.key, blocks);
+    const members = open.flatMap((block) => block.reflections).filter(({ reflection }) => part.includes(reflection));
+    const size = this.rules.judgedSize(this.postedSize(part, open), members);
+    if (size < this.input.floor.reflections + PART_MARGIN || !reachesFloor(sizeOf(members), this.input.floor)) return;
+    this.windows.push({ key: part.key, ...windowOf(open) });
+    const posted = new Map<string, number>();
+    for (const outcome of part.outcomes) posted.set(outcome.key, this.postOutcome(part, outcome, open, members, posted));
+  }
+
+  private postOutcome(part: PlannedPart, outcome: PlannedOutcome, open: readonly LedgerBlock[], members: readonly SnapshotReflection[], posted: ReadonlyMap<string, number>): number {
+    const inside = outcome.inside === null ? null : (posted.get(outcome.inside) ?? 0);
+    const siblings = part.outcomes.filter((other) => other.inside === outcome.inside).flatMap((other) => posted.get(other.key) ?? []);
+    const ceiling = this.rules.ceiling(members.length, inside, siblings);
+    return this.post(outcome.key, open, members.map((one) => counted(one, outcome.counts(one.reflection))), ceiling);
+  }
+
+  private post(key: string, open: readonly LedgerBlock[], reflections: readonly CountedReflection[], ceiling?: number): number {
+    const { posted, carry, isCapped } = this.rules.post(reflections, this.carries.get(key) ?? this.input.firstCarry(key), ceiling);
+    this.carries.set(key, carry);
+    this.made.push({ key, ...windowOf(open), posted, isCapped });
+    return posted;
+  }
+
+  /** What is posted about the size of a part over some blocks: the sum of what readers can see. */
+  private postedSize({ size }: PlannedPart, open: readonly LedgerBlock[]): number {
+    const numbers = new Set(open.map((block) => block.number));
+    const posted = [...this.input.state.postings, ...this.made].filter(({ key, firstBlock }) => key === size.key && numbers.has(firstBlock)).reduce((sum, posting) => sum + posting.posted, 0);
+    const reflections = open.reduce((sum, block) => sum + block.reflections.length, 0);
+    return size.as === 'count' ? posted : reflections - posted;
+  }
+
+  result(): LedgerClose {
+    return { postings: this.made, windows: this.windows, carries: this.carries };
+  }
+}
+
+/** The blocks after the last one over which a key was posted. */
+function blocksAfter(posted: readonly PartWindow[], key: string, blocks: readonly LedgerBlock[]): readonly LedgerBlock[] {
+  const through = Math.max(0, ...posted.filter((one) => one.key === key).map(({ lastBlock }) => lastBlock));
+  return blocks.filter((block) => block.number > through);
+}
+
+function counted({ contributor }: SnapshotReflection, isCounted: boolean): CountedReflection {
+  return { contributor, isCounted };
+}
+
+function windowOf(open: readonly LedgerBlock[]): { readonly firstBlock: number; readonly lastBlock: number } {
+  const numbers = open.map((block) => block.number);
+  return { firstBlock: Math.min(...numbers), lastBlock: Math.max(...numbers) };
+}
