@@ -1,4 +1,4 @@
-import { MINORS } from '../measure/count.js';
+import { ALL_REFLECTIONS, MINORS } from '../measure/count.js';
 import { blockMeasures, CATALOGUE, type Catalogue } from '../measure/catalogue.js';
 import type { Count } from '../measure/measure.js';
 import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
@@ -16,6 +16,8 @@ export function findBreakdowns(pitfalls: PitfallCatalogue = PITFALLS): readonly 
 /** A count to which a breakdown may be applied, in places where `isRare` allows it. */
 export interface BreakableCount {
   readonly count: Count;
+  /** The reflections over which it runs. */
+  readonly over: Count;
   /** Of a rare measure: never broken down below the organisation. */
   readonly isRare: boolean;
 }
@@ -27,9 +29,9 @@ export interface BreakableCount {
 export function breakableCounts(breakdown: Breakdown, catalogue: Catalogue = CATALOGUE): readonly BreakableCount[] {
   switch (breakdown.appliesTo) {
     case 'block-counts':
-      return [...blockMeasures(catalogue).map(({ numerator, isRare }) => ({ count: numerator, isRare })), { count: MINORS, isRare: false }];
+      return [...blockMeasures(catalogue).map(({ numerator, denominator, isRare }) => ({ count: numerator, over: denominator, isRare })), { count: MINORS, over: ALL_REFLECTIONS, isRare: false }];
     case 'of':
-      return [{ count: breakdown.of, isRare: breakdown.grain.place === 'organisation' }];
+      return [{ count: breakdown.of, over: breakdown.of, isRare: breakdown.grain.place === 'organisation' }];
     case 'hours':
       return [];
     default:

@@ -131,6 +131,8 @@ export interface FieldShare extends Described {
   readonly numerator: (reflection: Reflection) => number;
   /** How many fields of a reflection could be asked. */
   readonly denominator: (reflection: Reflection) => number;
+  /** How many fields a reflection has at all. */
+  readonly fields: number;
   readonly posting: 'shortfall';
 }
 

@@ -1,4 +1,5 @@
 import { answeredFields, askableFields } from '../reflection/completeness.js';
+import { REFLECTION_FIELD_NAMES } from '../reflection/reflection-fields.js';
 import type { Wording } from '../shared/wording.js';
 import { ORGANISATION_QUARTER, TEAM_MONTH, TEAM_QUARTER } from './grain.js';
 import type { DerivedMeasure, Measure, SupportReach, SupportShare } from './measure.js';
@@ -120,6 +121,7 @@ export const MEASURES_OF_SUPPORT: readonly Measure[] = [
     posting: 'shortfall',
     numerator: (reflection) => answeredFields(reflection).length,
     denominator: (reflection) => askableFields(reflection).length,
+    fields: REFLECTION_FIELD_NAMES.length,
     grain: ORGANISATION_QUARTER,
     thinGrain: ORGANISATION_QUARTER,
     signalPeriod: 'quarter',

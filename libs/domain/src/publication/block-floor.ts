@@ -21,11 +21,13 @@ export interface BlockFloor {
 /** The floor below which nothing is published. An organisation may raise it, never lower it. */
 export const BLOCK_FLOOR = { professionals: 5, cases: 8, reflections: 10, largestShare: 0.5 } as const satisfies BlockFloor;
 
-/** How much the posted size of a part must pass the floor by: the true size is at most 2 below the posted one. */
-export const PART_MARGIN = 2;
-
 /** Besides the floor: the posted count of a part of a block since its last posting, before a measure over it is posted again. */
 export const PART_FLOOR = 12;
+
+/** The part floor that goes with a floor an organisation raised: the true size is at most 2 below the posted one. */
+export function partFloorOf({ reflections }: BlockFloor): number {
+  return reflections + PART_FLOOR - BLOCK_FLOOR.reflections;
+}
 
 /** More contributors than this many times the unit's professionals points at two spellings of one reference. */
 export const CONTRIBUTOR_SURPLUS = 1.25;

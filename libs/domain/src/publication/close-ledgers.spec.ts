@@ -20,8 +20,8 @@ function month(text: string): Month {
 /** Counts over everything per month, and a part that is posted per month with its shortfall and what lies inside it. */
 const PLAN: PostingPlan = {
   counts: [
-    { key: 'minors', period: 'month', counts: ({ minorsInvolved }) => minorsInvolved === true, over: () => true },
-    { key: 'many', period: 'quarter', counts: ({ agenciesInvolved }) => (agenciesInvolved ?? 0) >= 6, over: () => true },
+    { key: 'minors', period: 'month', counts: ({ minorsInvolved }) => Number(minorsInvolved === true), over: () => 1 },
+    { key: 'many', period: 'quarter', counts: ({ agenciesInvolved }) => Number((agenciesInvolved ?? 0) >= 6), over: () => 1 },
   ],
   parts: [
     {
@@ -31,8 +31,8 @@ const PLAN: PostingPlan = {
       size: { key: 'minors', as: 'count' },
       closesLater: 0,
       outcomes: [
-        { key: 'not-complete', counts: ({ childSeen }) => childSeen !== true, inside: null },
-        { key: 'no', counts: ({ childSeen }) => childSeen === false, inside: 'not-complete' },
+        { key: 'not-complete', counts: ({ childSeen }) => childSeen !== true, inside: null, beside: [] },
+        { key: 'no', counts: ({ childSeen }) => childSeen === false, inside: 'not-complete', beside: [] },
       ],
     },
   ],

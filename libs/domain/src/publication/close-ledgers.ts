@@ -2,7 +2,7 @@ import type { RecordedReflection } from '../measure/measure.js';
 import { halfYearOf } from '../period/half-year.js';
 import { addMonths, type Month } from '../period/month.js';
 import { quarterOf } from '../period/quarter.js';
-import { PART_MARGIN, reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
+import { partFloorOf, reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
 import type { LedgerPeriod, PlannedCount, PlannedOutcome, PlannedPart, PostingPlan } from './posting-plan.js';
 import { capOf, postCount, type Carry, type CountedReflection } from './rounded-count.js';
 
@@ -53,14 +53,14 @@ export interface LedgerRules {
   /** The size by which a part is judged large enough. */
   readonly judgedSize: (posted: number, part: readonly SnapshotReflection[]) => number;
   /** What an outcome may not exceed, given what was posted around it. */
-  readonly ceiling: (partSize: number, inside: number | null, siblings: readonly number[]) => number;
+  readonly ceiling: (partSize: number, inside: number | null, beside: readonly number[]) => number;
 }
 
 /** The publication scheme as published. */
 export const LEDGER_RULES: LedgerRules = {
   post: postCount,
   judgedSize: (posted) => posted,
-  ceiling: (partSize, inside, siblings) => Math.max(0, (inside ?? capOf(partSize)) - siblings.reduce((sum, value) => sum + value, 0)),
+  ceiling: (partSize, inside, beside) => Math.max(0, (inside ?? capOf(partSize)) - beside.reduce((sum, value) => sum + value, 0)),
 };
 
 /** What a close of a place starts from. */
@@ -84,7 +84,7 @@ export interface LedgerInput {
  * Closes the ledgers of one place for a month.
  *
  * Counts post over the blocks of the period that ends with the month; parts post over all blocks since their last posting, when
- * their posted size has reached the floor and {@link PART_MARGIN}, and the part is safe; otherwise they wait and merge.
+ * their posted size has reached {@link partFloorOf} the floor and the part is safe; otherwise they wait and merge.
  *
  * Source: the publication scheme, points 2 and 3 (docs/disclosure-policy.md).
  */
@@ -126,25 +126,25 @@ class Ledger {
   closeCount({ key, counts, over }: PlannedCount, blocks: readonly LedgerBlock[]): void {
     const open = blocksAfter(this.input.state.postings, key, blocks);
     if (open.length === 0) return;
-    const reflections = open.flatMap((block) => block.reflections).filter(({ reflection }) => over(reflection));
-    this.post(key, open, reflections.map((one) => counted(one, counts(one.reflection))));
+    const reflections = open.flatMap((block) => block.reflections);
+    this.post(key, open, reflections.flatMap((one) => tallied(one, counts(one.reflection), over(one.reflection))));
   }
 
   closePart(part: PlannedPart, blocks: readonly LedgerBlock[]): void {
     const open = blocksAfter(this.input.state.windows, part.key, blocks);
     const members = open.flatMap((block) => block.reflections).filter(({ reflection }) => part.includes(reflection));
     const size = this.rules.judgedSize(this.postedSize(part, open), members);
-    if (size < this.input.floor.reflections + PART_MARGIN || !reachesFloor(sizeOf(members), this.input.floor)) return;
+    if (size < partFloorOf(this.input.floor) || !reachesFloor(sizeOf(members), this.input.floor)) return;
     this.windows.push({ key: part.key, ...windowOf(open) });
     const posted = new Map<string, number>();
-    for (const outcome of part.outcomes) posted.set(outcome.key, this.postOutcome(part, outcome, open, members, posted));
+    for (const outcome of part.outcomes) posted.set(outcome.key, this.postOutcome(outcome, open, members, posted));
   }
 
-  private postOutcome(part: PlannedPart, outcome: PlannedOutcome, open: readonly LedgerBlock[], members: readonly SnapshotReflection[], posted: ReadonlyMap<string, number>): number {
+  private postOutcome(outcome: PlannedOutcome, open: readonly LedgerBlock[], members: readonly SnapshotReflection[], posted: ReadonlyMap<string, number>): number {
     const inside = outcome.inside === null ? null : (posted.get(outcome.inside) ?? 0);
-    const siblings = part.outcomes.filter((other) => other.inside === outcome.inside).flatMap((other) => posted.get(other.key) ?? []);
-    const ceiling = this.rules.ceiling(members.length, inside, siblings);
-    return this.post(outcome.key, open, members.map((one) => counted(one, outcome.counts(one.reflection))), ceiling);
+    const beside = outcome.beside.flatMap((key) => posted.get(key) ?? []);
+    const ceiling = this.rules.ceiling(members.length, inside, beside);
+    return this.post(outcome.key, open, members.flatMap((one) => tallied(one, Number(outcome.counts(one.reflection)), 1)), ceiling);
   }
 
   private post(key: string, open: readonly LedgerBlock[], reflections: readonly CountedReflection[], ceiling?: number): number {
@@ -173,8 +173,9 @@ function blocksAfter(posted: readonly PartWindow[], key: string, blocks: readonl
   return blocks.filter((block) => block.number > through);
 }
 
-function counted({ contributor }: SnapshotReflection, isCounted: boolean): CountedReflection {
-  return { contributor, isCounted };
+/** One entry for each thing the count runs over, as many of them counted as there are. */
+function tallied({ contributor }: SnapshotReflection, counts: number, over: number): readonly CountedReflection[] {
+  return Array.from({ length: over }, (_, index) => ({ contributor, isCounted: index < counts }));
 }
 
 function windowOf(open: readonly LedgerBlock[]): { readonly firstBlock: number; readonly lastBlock: number } {

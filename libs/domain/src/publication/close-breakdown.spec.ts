@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { breakableCounts, findBreakdowns } from '../breakdown/breakdown-list.js';
+import { NOT_KNOWN } from '../breakdown/breakdown.js';
+import { CATALOGUE } from '../measure/catalogue.js';
+import { FLAGGED } from '../measure/count.js';
+import { parseMonth } from '../period/month.js';
+import { arbitraryReflection } from '../../testing/arbitrary-reflection.js';
+import { BLOCK_FLOOR } from './block-floor.js';
+import { closeBreakdown, type BreakdownClose } from './close-breakdown.js';
+import type { LedgerBlock, LedgerPosting, SnapshotReflection } from './close-ledgers.js';
+import { postCount } from './rounded-count.js';
+
+const UNIT = { careForm: 'support' };
+const found = findBreakdowns().find(({ code }) => code === 'LEGAL_FRAME');
+if (found === undefined) throw new Error('no legal frame');
+const BREAKDOWN = found;
+
+function blockOf(reflections: readonly SnapshotReflection[]): LedgerBlock {
+  const closedIn = parseMonth('2026-03');
+  if (closedIn === null) throw new Error('no month');
+  return { number: 1, closedIn, reflections };
+}
+
+/** What the block itself posted about every count that can be divided. */
+function postingsOf(block: LedgerBlock): LedgerPosting[] {
+  return breakableCounts(BREAKDOWN, CATALOGUE).map(({ count, over }) => {
+    const list = block.reflections.filter(({ reflection }) => over.counts(reflection)).map(({ contributor, reflection }) => ({ contributor, isCounted: count.counts(reflection) }));
+    const { posted, isCapped } = postCount(list, 0);
+    return { key: count.key, firstBlock: 1, lastBlock: 1, posted, isCapped };
+  });
+}
+
+function close(block: LedgerBlock, postings = postingsOf(block)): BreakdownClose | null {
+  return closeBreakdown({ breakdown: BREAKDOWN, catalogue: CATALOGUE, blocks: [block], unit: UNIT, postings, orderOf: (_, parts) => Array.from({ length: parts }, (__, index) => index), floor: BLOCK_FLOOR });
+}
+
+const blocks = fc
+  .array(fc.tuple(arbitraryReflection(), fc.nat(9), fc.nat(15)), { minLength: 40, maxLength: 90 })
+  .map((all) => blockOf(all.map(([reflection, contributor, careCase]) => ({ contributor: `c${contributor}`, careCase: `f${careCase}`, reflection }))));
+
+describe('closeBreakdown', () => {
+  it('covers every category once, each reflection once, in the order of the list', () => {
+    fc.assert(
+      fc.property(blocks, (block) => {
+        const made = close(block);
+        if (made === null) return;
+        expect(made.parts.flatMap(({ categories }) => categories).sort()).toEqual(BREAKDOWN.categories.map(({ code }) => code).sort());
+        expect(made.parts.reduce((sum, { reflections }) => sum + reflections, 0)).toBe(block.reflections.length);
+        expect(made.parts.every(({ reflections }) => reflections >= BLOCK_FLOOR.reflections)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('divides each count into what was posted for the whole, and never a rare one', () => {
+    fc.assert(
+      fc.property(blocks, (block) => {
+        const made = close(block);
+        const postings = postingsOf(block);
+        for (const { key, posted } of made?.counts ?? []) {
+          expect(posted.reduce((sum, value) => sum + value, 0)).toBe(postings.find((posting) => posting.key === key)?.posted);
+          expect(['noticed:SECRECY', 'noticed:INVISIBLE_CHILD']).not.toContain(key);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves a count undivided when one of its postings was capped', () => {
+    fc.assert(
+      fc.property(blocks, (block) => {
+        const capped = postingsOf(block).map((posting) => ({ ...posting, isCapped: posting.key === FLAGGED.key }));
+        expect(close(block, capped)?.counts.map(({ key }) => key) ?? []).not.toContain(FLAGGED.key);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has nothing when all reflections are in one category', () => {
+    fc.assert(
+      fc.property(blocks, (block) => {
+        const alike = block.reflections.map((one) => ({ ...one, reflection: { ...one.reflection, legalFrame: null } }));
+        expect(BREAKDOWN.categories.map(({ code }) => code)).toContain(NOT_KNOWN);
+        expect(close(blockOf(alike))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

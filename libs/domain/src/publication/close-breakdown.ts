@@ -1,0 +1,86 @@
+import { breakableCounts } from '../breakdown/breakdown-list.js';
+import type { Breakdown, UnitContext } from '../breakdown/breakdown.js';
+import type { Catalogue } from '../measure/catalogue.js';
+import type { Count } from '../measure/measure.js';
+import { reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
+import { divideOverParts, mergeToSafeParts } from './breakdown-parts.js';
+import type { LedgerBlock, LedgerPosting, SnapshotReflection } from './close-ledgers.js';
+
+/** Categories published together in one quarter, with their exact number of reflections. */
+export interface PublishedPart {
+  /** In the order of the breakdown's list. */
+  readonly categories: readonly string[];
+  readonly reflections: number;
+}
+
+/** A count divided over the parts of a breakdown; in the order of the parts, adding up to what was posted for the quarter. */
+export interface DividedCount {
+  readonly key: string;
+  readonly posted: readonly number[];
+}
+
+/** What one breakdown publishes about one unit and quarter. A count that is missing has no breakdown in this quarter. */
+export interface BreakdownClose {
+  readonly parts: readonly PublishedPart[];
+  readonly counts: readonly DividedCount[];
+}
+
+/** What the close of a breakdown starts from. */
+export interface BreakdownInput {
+  readonly breakdown: Breakdown;
+  readonly catalogue: Catalogue;
+  /** The blocks of the unit that closed in the quarter. */
+  readonly blocks: readonly LedgerBlock[];
+  readonly unit: UnitContext;
+  /** What was posted over these blocks under every key. */
+  readonly postings: readonly LedgerPosting[];
+  /** A secret order of so many parts; it depends on unit, breakdown, key and quarter. */
+  readonly orderOf: (key: string, parts: number) => readonly number[];
+  readonly floor: BlockFloor;
+}
+
+/** The rules that a breakdown applies; the attack tests weaken them to see that the attacker notices. */
+export interface BreakdownRules {
+  readonly merge: typeof mergeToSafeParts;
+  readonly divide: typeof divideOverParts;
+}
+
+/** The publication scheme as published. */
+export const BREAKDOWN_RULES: BreakdownRules = { merge: mergeToSafeParts, divide: divideOverParts };
+
+/**
+ * Divides the blocks of a quarter by one breakdown.
+ *
+ * A count is divided only when none of its postings was cut by the cap, because then its total does not bound the truth.
+ *
+ * @returns null when there are not two safe parts.
+ * Source: the publication scheme, point 5 (docs/disclosure-policy.md).
+ */
+export function closeBreakdown(input: BreakdownInput, rules: BreakdownRules = BREAKDOWN_RULES): BreakdownClose | null {
+  const { breakdown, blocks, unit, floor } = input;
+  const codes = breakdown.categories.map(({ code }) => code);
+  const members = blocks.flatMap((block) => block.reflections).filter(({ reflection }) => breakdown.of.counts(reflection));
+  const merged = rules.merge(members, codes, ({ reflection }) => breakdown.categoryOf(reflection, unit), (items) => reachesFloor(sizeOf(items), floor));
+  if (merged === null) return null;
+  const parts = inListOrder(merged, codes);
+  const counts = breakableCounts(breakdown, input.catalogue)
+    .filter(({ isRare }) => !isRare)
+    .flatMap(({ count, over }) => divided(count, over, parts.map(({ items }) => items), input, rules) ?? []);
+  return { parts: parts.map(({ categories, items }) => ({ categories, reflections: items.length })), counts };
+}
+
+/** Parts by the place of their first category in the list, so that their order says nothing about their size. */
+function inListOrder<Item>(parts: readonly { readonly categories: readonly string[]; readonly items: readonly Item[] }[], codes: readonly string[]) {
+  return parts
+    .map((part) => ({ ...part, categories: codes.filter((code) => part.categories.includes(code)) }))
+    .sort((one, other) => codes.indexOf(one.categories[0] ?? '') - codes.indexOf(other.categories[0] ?? ''));
+}
+
+function divided(count: Count, over: Count, parts: readonly (readonly SnapshotReflection[])[], { postings, orderOf }: BreakdownInput, rules: BreakdownRules): DividedCount | null {
+  const own = postings.filter(({ key }) => key === count.key);
+  if (own.length === 0 || own.some(({ isCapped }) => isCapped)) return null;
+  const total = own.reduce((sum, { posted }) => sum + posted, 0);
+  const counted = parts.map((items) => items.filter(({ reflection }) => over.counts(reflection)).map(({ contributor, reflection }) => ({ contributor, isCounted: count.counts(reflection) })));
+  const posted = rules.divide(counted, total, orderOf(count.key, parts.length));
+  return posted === null ? null : { key: count.key, posted };
+}

@@ -1,0 +1,68 @@
+import type { RecordedReflection, ReflectionHours } from '../measure/measure.js';
+import { hoursAreSafe, nestedHoursAreSafe, roundedHours, type GrantedHours } from './hours-safety.js';
+import type { LedgerBlock, SnapshotReflection } from './close-ledgers.js';
+
+/** A sum of granted hours posted over a window of whole blocks, first and last included. */
+export interface HoursPosting {
+  /** Catalogue code of the measure. */
+  readonly measure: string;
+  readonly firstBlock: number;
+  readonly lastBlock: number;
+  /** A multiple of 5. */
+  readonly hours: number;
+}
+
+/**
+ * Closes the ledgers of hours of one place, at the end of their period.
+ *
+ * A sum is posted over all blocks since its last posting when it is safe by itself, and when what lies between it and each sum that
+ * it is nested in is safe as well; otherwise its blocks wait and merge with those of the next period. A nested sum is posted over
+ * exactly the blocks of one or more postings of the sum around it, so that no other difference can be formed.
+ *
+ * @param measures the measures of hours that close now, outermost first.
+ * @param blocks every block that some ledger of hours still needs, in order.
+ * @param posted the postings so far.
+ * Source: the publication scheme, point 6 (docs/disclosure-policy.md).
+ */
+export function closeHours(measures: readonly ReflectionHours[], blocks: readonly LedgerBlock[], posted: readonly HoursPosting[]): readonly HoursPosting[] {
+  const made: HoursPosting[] = [];
+  for (const measure of measures) {
+    const around = measures.find(({ hoursOf }) => hoursOf.key === measure.nestedIn?.key) ?? null;
+    const own = openBlocks(measure, blocks, posted);
+    const open = around === null ? own : withinPostingsOf(around, own, [...posted, ...made]);
+    const [first, last] = [open[0], open.at(-1)];
+    if (first === undefined || last === undefined || !isSafe(measure, around, open)) continue;
+    made.push({ measure: measure.code, firstBlock: first.number, lastBlock: last.number, hours: roundedHours(grantedIn(open, measure.hoursOf.counts)) });
+  }
+  return made;
+}
+
+function openBlocks(measure: ReflectionHours, blocks: readonly LedgerBlock[], posted: readonly HoursPosting[]): readonly LedgerBlock[] {
+  const through = Math.max(0, ...posted.filter((one) => one.measure === measure.code).map(({ lastBlock }) => lastBlock));
+  return blocks.filter(({ number }) => number > through);
+}
+
+/** The open blocks up to the end of the last posting of the sum around them; later ones wait with it. */
+function withinPostingsOf(around: ReflectionHours, open: readonly LedgerBlock[], posted: readonly HoursPosting[]): readonly LedgerBlock[] {
+  const through = Math.max(0, ...posted.filter((one) => one.measure === around.code).map(({ lastBlock }) => lastBlock));
+  return open.filter(({ number }) => number <= through);
+}
+
+function isSafe(measure: ReflectionHours, around: ReflectionHours | null, open: readonly LedgerBlock[]): boolean {
+  if (around === null) return hoursAreSafe(grantedIn(open, measure.hoursOf.counts));
+  const whole = grantedIn(open, around.hoursOf.counts);
+  const inside = new Set(open.flatMap((block) => block.reflections).filter(({ reflection }) => measure.hoursOf.counts(reflection)));
+  return nestedHoursAreSafe(whole, whole.filter(({ source }) => inside.has(source)));
+}
+
+/** Granted hours, with the reflection they come from. */
+interface SourcedHours extends GrantedHours {
+  readonly source: SnapshotReflection;
+}
+
+function grantedIn(blocks: readonly LedgerBlock[], counts: (reflection: RecordedReflection) => boolean): readonly SourcedHours[] {
+  return blocks
+    .flatMap((block) => block.reflections)
+    .filter(({ reflection }) => counts(reflection))
+    .map((source) => ({ contributor: source.contributor, careCase: source.careCase, hours: source.reflection.extraHours ?? 0, source }));
+}
