@@ -64,7 +64,18 @@ export {
 export type { MonthRange } from './period/month-range.js';
 export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
-export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, reachesFloor, sizeOf, type BlockFloor, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export {
+  closeLedgers,
+  endsWith,
+  type LedgerBlock,
+  type LedgerClose,
+  type LedgerInput,
+  type LedgerPosting,
+  type LedgerState,
+  type PartWindow,
+  type SnapshotReflection,
+} from './publication/close-ledgers.js';
 export {
   parseOrganisationCode,
   parseRegionCode,
@@ -76,7 +87,9 @@ export {
   type TeamCode,
   type UnitCode,
 } from './publication/place-codes.js';
+export { partKeyOf, postedSizeOf, postingPlan, type PlannedPart, type PostingPlan } from './publication/posting-plan.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export type { Carry } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
@@ -217,4 +230,5 @@ export { estimateBaselines, type Baseline, type BaselineBlock, type Baselines } 
 export { CONFIRMATION_WINDOWS, surprise, type PostedBlock } from './statistics/alarm/confirmed.js';
 export { lawOfWatch, runWatch, watchedChange, type Watch, type WatchPath, type WatchSide } from './statistics/alarm/watch.js';
 export { watchLimit, watchRunLength, type WatchedChange, type WatchLaw } from './statistics/alarm/watch-law.js';
-export { largestPosted, postCount, type PostingBase } from './statistics/published-law/posted-count.js';
+export { countLaw } from './statistics/published-law/count-law.js';
+export { largestPosted, postCount, postingVariance, type PostingBase } from './statistics/published-law/posted-count.js';

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateInAmsterdam } from '../period/local-date.js';
 import { addMonths, parseMonth, type Month } from '../period/month.js';
+import { quarterOf } from '../period/quarter.js';
 import { UNANSWERED } from '../reflection/reflection-fields.js';
 import { BLOCK_FLOOR } from './block-floor.js';
 import { closeLedgers, endsWith, type LedgerBlock, type LedgerClose, type LedgerState, type SnapshotReflection } from './close-ledgers.js';
 import type { PostingPlan } from './posting-plan.js';
-import type { Carry } from './rounded-count.js';
+import { postCount, type Carry } from './rounded-count.js';
 
 const EMPTY: LedgerState = { carries: new Map(), postings: [], windows: [] };
 const REFLECTED_ON = dateInAmsterdam(new Date('2026-01-15T12:00:00Z'));
@@ -143,6 +144,46 @@ describe('closeLedgers', () => {
             expect(window.lastBlock).toBeGreaterThanOrEqual(window.firstBlock);
           });
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('posts for every count exactly what one posting after the other of its plain list of reflections gives', () => {
+    const told = fc.constantFrom(COMPLETE, NOT_SEEN, NOT_KNOWN, NO_MINORS);
+    fc.assert(
+      fc.property(fc.array(fc.array(told, { minLength: 0, maxLength: 30 }), { minLength: 1, maxLength: 9 }), fc.constantFrom<Carry>(-1, 0, 1), (all, offset) => {
+        const blocks = all.map((one, index) => block(index + 1, addMonths(month('2026-01'), index), one));
+        const made = closeAll(blocks, offset).flatMap(({ postings }) => postings);
+        for (const { key, counts } of PLAN.counts) {
+          let carry = offset;
+          for (const posting of made.filter((one) => one.key === key)) {
+            const members = blocks.filter(({ number }) => number >= posting.firstBlock && number <= posting.lastBlock).flatMap((one) => one.reflections);
+            const plain = postCount(members.map(({ contributor, reflection }) => ({ contributor, isCounted: counts(reflection) === 1 })), carry);
+            expect({ posted: posting.posted, isCapped: posting.isCapped }).toEqual({ posted: plain.posted, isCapped: plain.isCapped });
+            carry = plain.carry;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('posts the same when the postings and blocks that no ledger needs any more are left out', () => {
+    const told = fc.constantFrom(COMPLETE, NOT_SEEN, NO_MINORS);
+    fc.assert(
+      fc.property(fc.array(fc.array(told, { minLength: 10, maxLength: 30 }), { minLength: 2, maxLength: 9 }), (all) => {
+        const blocks = all.map((one, index) => block(index + 1, addMonths(month('2026-01'), index), one));
+        const before = closeAll(blocks.slice(0, -1));
+        const postings = before.flatMap((made) => made.postings);
+        const windows = before.flatMap((made) => made.windows);
+        const carries = before.at(-1)?.carries ?? new Map<string, Carry>();
+        const closing = blocks.at(-1)?.closedIn ?? month('2026-01');
+        const through = Math.max(0, ...windows.map(({ lastBlock }) => lastBlock));
+        const needed = blocks.filter(({ number, closedIn }) => number > through || quarterOf(closedIn) === quarterOf(closing));
+        const first = needed[0]?.number ?? 1;
+        const pruned = close(closing, needed, { carries, postings: postings.filter(({ lastBlock }) => lastBlock >= first), windows: windows.slice(-1) });
+        expect(pruned).toEqual(close(closing, blocks, { carries, postings, windows }));
       }),
       { numRuns: 60 },
     );

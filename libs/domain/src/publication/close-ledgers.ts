@@ -3,7 +3,7 @@ import { halfYearOf } from '../period/half-year.js';
 import { addMonths, type Month } from '../period/month.js';
 import { quarterOf } from '../period/quarter.js';
 import { partFloorOf, reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
-import type { LedgerPeriod, PlannedCount, PlannedOutcome, PlannedPart, PostingPlan } from './posting-plan.js';
+import { LEDGER_PERIODS, type LedgerPeriod, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostingPlan } from './posting-plan.js';
 import { capOf, postCount, type Carry, type CountedReflection } from './rounded-count.js';
 
 /** A reflection as it was posted. Contributor and case are marks that mean nothing outside the place and its open ledgers. */
@@ -91,11 +91,17 @@ export interface LedgerInput {
 export function closeLedgers(input: LedgerInput, rules: LedgerRules = LEDGER_RULES): LedgerClose {
   const { plan, closing, blocks } = input;
   const ledger = new Ledger(input, rules);
+  /** The blocks of each period that ends with the month. */
+  const ending = new Map<LedgerPeriod, readonly LedgerBlock[]>();
+  for (const period of LEDGER_PERIODS) {
+    if (endsWith(period, closing)) ending.set(period, blocks.filter((block) => isInPeriod(period, block.closedIn, closing)));
+  }
   for (const planned of plan.counts) {
-    if (endsWith(planned.period, closing)) ledger.closeCount(planned, blocks.filter((block) => isInPeriod(planned.period, block.closedIn, closing)));
+    const own = ending.get(planned.period);
+    if (own !== undefined) ledger.closeCount(planned, own);
   }
   for (const planned of plan.parts) {
-    if (endsWith(planned.period, closing)) ledger.closePart(planned, blocks.filter((block) => block.closedIn <= addMonths(closing, -planned.closesLater)));
+    if (ending.has(planned.period)) ledger.closePart(planned, blocks.filter((block) => block.closedIn <= addMonths(closing, -planned.closesLater)));
   }
   return ledger.result();
 }
@@ -115,23 +121,29 @@ class Ledger {
   private readonly carries: Map<string, Carry>;
   private readonly made: LedgerPosting[] = [];
   private readonly windows: PartWindow[] = [];
+  /** Per key the last block over which a count, or a part, was posted before this close. */
+  private readonly counted: ReadonlyMap<string, number>;
+  private readonly parted: ReadonlyMap<string, number>;
 
   constructor(
     private readonly input: LedgerInput,
     private readonly rules: LedgerRules,
   ) {
     this.carries = new Map(input.state.carries);
+    this.counted = lastBlocks(input.state.postings);
+    this.parted = lastBlocks(input.state.windows);
   }
 
   closeCount({ key, counts, over }: PlannedCount, blocks: readonly LedgerBlock[]): void {
-    const open = blocksAfter(this.input.state.postings, key, blocks);
+    const open = blocksAfter(this.counted.get(key), blocks);
     if (open.length === 0) return;
-    const reflections = open.flatMap((block) => block.reflections);
-    this.post(key, open, reflections.flatMap((one) => tallied(one, counts(one.reflection), over(one.reflection))));
+    const reflections: CountedReflection[] = [];
+    for (const block of open) for (const one of block.reflections) tally(reflections, one, counts(one.reflection), over(one.reflection));
+    this.post(key, open, reflections);
   }
 
   closePart(part: PlannedPart, blocks: readonly LedgerBlock[]): void {
-    const open = blocksAfter(this.input.state.windows, part.key, blocks);
+    const open = blocksAfter(this.parted.get(part.key), blocks);
     const members = open.flatMap((block) => block.reflections).filter(({ reflection }) => part.includes(reflection));
     const size = this.rules.judgedSize(this.postedSize(part, open), members);
     if (size < partFloorOf(this.input.floor) || !reachesFloor(sizeOf(members), this.input.floor)) return;
@@ -144,7 +156,7 @@ class Ledger {
     const inside = outcome.inside === null ? null : (posted.get(outcome.inside) ?? 0);
     const beside = outcome.beside.flatMap((key) => posted.get(key) ?? []);
     const ceiling = this.rules.ceiling(members.length, inside, beside);
-    return this.post(outcome.key, open, members.flatMap((one) => tallied(one, Number(outcome.counts(one.reflection)), 1)), ceiling);
+    return this.post(outcome.key, open, members.map(({ contributor, reflection }) => ({ contributor, isCounted: outcome.counts(reflection) })), ceiling);
   }
 
   private post(key: string, open: readonly LedgerBlock[], reflections: readonly CountedReflection[], ceiling?: number): number {
@@ -157,7 +169,10 @@ class Ledger {
   /** What is posted about the size of a part over some blocks: the sum of what readers can see. */
   private postedSize({ size }: PlannedPart, open: readonly LedgerBlock[]): number {
     const numbers = new Set(open.map((block) => block.number));
-    const posted = [...this.input.state.postings, ...this.made].filter(({ key, firstBlock }) => key === size.key && numbers.has(firstBlock)).reduce((sum, posting) => sum + posting.posted, 0);
+    let posted = 0;
+    for (const postings of [this.input.state.postings, this.made]) {
+      for (const posting of postings) if (posting.key === size.key && numbers.has(posting.firstBlock)) posted += posting.posted;
+    }
     const reflections = open.reduce((sum, block) => sum + block.reflections.length, 0);
     return size.as === 'count' ? posted : reflections - posted;
   }
@@ -167,15 +182,21 @@ class Ledger {
   }
 }
 
-/** The blocks after the last one over which a key was posted. */
-function blocksAfter(posted: readonly PartWindow[], key: string, blocks: readonly LedgerBlock[]): readonly LedgerBlock[] {
-  const through = Math.max(0, ...posted.filter((one) => one.key === key).map(({ lastBlock }) => lastBlock));
-  return blocks.filter((block) => block.number > through);
+/** Per key the last block over which something was posted. */
+function lastBlocks(posted: readonly PartWindow[]): ReadonlyMap<string, number> {
+  const through = new Map<string, number>();
+  for (const { key, lastBlock } of posted) through.set(key, Math.max(lastBlock, through.get(key) ?? 0));
+  return through;
 }
 
-/** One entry for each thing the count runs over, as many of them counted as there are. */
-function tallied({ contributor }: SnapshotReflection, counts: number, over: number): readonly CountedReflection[] {
-  return Array.from({ length: over }, (_, index) => ({ contributor, isCounted: index < counts }));
+/** The blocks after the last one over which a key was posted. */
+function blocksAfter(through: number | undefined, blocks: readonly LedgerBlock[]): readonly LedgerBlock[] {
+  return through === undefined ? blocks : blocks.filter((block) => block.number > through);
+}
+
+/** Adds an entry for each thing the count runs over, as many of them counted as there are. */
+function tally(entries: CountedReflection[], { contributor }: SnapshotReflection, counts: number, over: number): void {
+  for (let index = 0; index < over; index += 1) entries.push({ contributor, isCounted: index < counts });
 }
 
 function windowOf(open: readonly LedgerBlock[]): { readonly firstBlock: number; readonly lastBlock: number } {

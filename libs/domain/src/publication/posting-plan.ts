@@ -58,7 +58,8 @@ export interface PostingPlan {
 }
 
 const PLACES: readonly LedgerPlace[] = ['team', 'region', 'organisation'];
-const PERIODS: readonly LedgerPeriod[] = ['month', 'quarter', 'half-year'];
+/** Every such period, from the finest. */
+export const LEDGER_PERIODS: readonly LedgerPeriod[] = ['month', 'quarter', 'half-year'];
 
 /**
  * What the ledgers of a place post, from the catalogue alone: a new measure needs nothing here.
@@ -133,7 +134,7 @@ function finestDenominators(catalogue: Catalogue): readonly { readonly count: Co
 }
 
 function rankOf({ place, period }: Grain): number {
-  return PLACES.indexOf(place) * PERIODS.length + PERIODS.indexOf(period);
+  return PLACES.indexOf(place) * LEDGER_PERIODS.length + LEDGER_PERIODS.indexOf(period);
 }
 
 function plannedDenominator(denominator: Count, period: LedgerPeriod): PlannedCount {
