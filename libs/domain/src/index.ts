@@ -50,6 +50,7 @@ export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterd
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
 export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
+export { isoWeekOf, parseIsoWeek, type IsoWeek } from './period/iso-week.js';
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
 export {
   addMonths,
@@ -84,13 +85,16 @@ export {
   parseReflection,
   REFLECTION_COLUMNS,
   REQUIRED_COLUMNS,
+  STRICTEST_DELIVERY,
+  type DeliveryRules,
   type ReflectionFault,
   type ReflectionFaultCode,
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
-export { normaliseReference } from './reflection/source-reference.js';
+export { type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
+export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';
 export { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS, type Principle, type RolePart } from './role-model/role-part.js';
@@ -157,6 +161,16 @@ export { cusumRunLength, twoSidedCusumRunLength, type CusumRunLengthSettings } f
 export { ewmaLimitWidthFor, ewmaRunLength, type EwmaRunLengthSettings } from './statistics/run-length/ewma-run-length.js';
 export { poissonCusumRunLength, type PoissonCusumSettings } from './statistics/run-length/poisson-cusum-run-length.js';
 export { runRulesRunLength, SHEWHART_RULES, type RunRule, type RunRulesSettings } from './statistics/run-length/run-rules-run-length.js';
+export {
+  keepOfSupportSession,
+  parseSupportSession,
+  REQUIRED_SUPPORT_SESSION_COLUMNS,
+  SUPPORT_SESSION_COLUMNS,
+  SUPPORT_SESSION_FIELDS,
+  type Attendance,
+  type KeptSupportSession,
+  type SubmittedSupportSession,
+} from './support-session/parse-support-session.js';
 export {
   shareChart,
   type ChartStage,

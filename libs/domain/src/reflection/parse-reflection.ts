@@ -1,26 +1,26 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
 import { failure, success, type Result } from '../shared/result.js';
+import { CellReader, DATE_EXPECTED, EARLIEST_DATE, type ReferenceRules, type RowFault, type RowFaultCode } from './cell-reader.js';
 import { oneOf, wholeNumber } from './field-rule.js';
 import { noticedPitfalls } from './pitfalls-field.js';
 import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
-import { CROSS_FIELD_RULES, type CrossFieldFaultCode } from './reflection-rules.js';
-import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
+import { CROSS_FIELD_RULES } from './reflection-rules.js';
 
-export type ReflectionFaultCode =
-  | 'REQUIRED'
-  | 'NOT_IN_FORM'
-  | 'DATE_IN_FUTURE'
-  | 'DATE_TOO_EARLY'
-  | CrossFieldFaultCode
-  | ReferenceFaultCode;
+export type ReflectionFaultCode = RowFaultCode;
+export type ReflectionFault = RowFault;
 
-/** One thing wrong with one row: where, which rule, and what was expected. Never the value. */
-export interface ReflectionFault {
-  readonly column: string;
-  readonly code: ReflectionFaultCode;
-  readonly expected: string;
+/** What depends on who delivers and on what is still kept; everything else about a row is the same for everybody. */
+export interface DeliveryRules extends ReferenceRules {
+  /**
+   * First day whose reflections still have pseudonyms; null when none were deleted yet. An older row can't be
+   * matched with what is stored, so it would come in a second time.
+   */
+  readonly linkedFrom: LocalDate | null;
 }
+
+/** A source nobody registered anything about, and an organisation from which no pseudonym was deleted. */
+export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linkedFrom: null };
 
 /** References as the source system knows them, normalised. They go into a pseudonym and nowhere else. */
 export interface SourceReferences {
@@ -47,7 +47,6 @@ export const REQUIRED_COLUMNS = ['reflection_id', 'team', 'professional', 'case'
 /** Every column a reflections file may have, in order. */
 export const REFLECTION_COLUMNS: readonly string[] = [...IDENTITY_COLUMNS, ...REFLECTION_FIELD_NAMES.map(columnOf)];
 
-const EARLIEST_DATE = '2000-01-01';
 const revisionRule = wholeNumber(1, 999_999_999);
 const statusRule = oneOf('final', 'withdrawn');
 
@@ -57,15 +56,17 @@ const statusRule = oneOf('final', 'withdrawn');
  * @param row the cells by column name; a column that is left out counts as empty, an empty cell as unknown.
  * @param today the date in the Netherlands: reflections of tomorrow are refused.
  * @param pitfalls the pitfalls whose sub-types may be recorded.
+ * @param rules what is known about the source and the organisation.
  * @returns the reflection, or every fault of the row at once. A fault never holds a value of the row.
  */
 export function parseReflection(
   row: Readonly<Record<string, string | undefined>>,
   today: LocalDate,
   pitfalls: PitfallCatalogue = PITFALLS,
+  rules: DeliveryRules = STRICTEST_DELIVERY,
 ): Result<SubmittedReflection, readonly ReflectionFault[]> {
-  const cells = new CellReader(row);
-  const reflectedOn = readReflectedOn(cells, today);
+  const cells = new CellReader(row, rules);
+  const reflectedOn = readReflectedOn(cells, today, rules.linkedFrom);
   const references = {
     reflection: cells.reference('reflection_id'),
     professional: cells.reference('professional'),
@@ -88,13 +89,14 @@ function checkCrossFieldRules(cells: CellReader, reflection: Reflection, reflect
   }
 }
 
-function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null {
+function readReflectedOn(cells: CellReader, today: LocalDate, linkedFrom: LocalDate | null): LocalDate | null {
   const text = cells.required('reflected_on');
   if (text === '') return null;
   const date = parseLocalDate(text);
-  if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', 'a date as YYYY-MM-DD or DD-MM-YYYY that exists');
+  if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', DATE_EXPECTED);
   else if (date > today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
   else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
+  else if (linkedFrom !== null && date < linkedFrom) cells.refuse('reflected_on', 'DATE_NO_LONGER_LINKED', `a date on or after ${linkedFrom}; older reflections are kept without pseudonyms and can't be matched any more`);
   return date;
 }
 
@@ -103,42 +105,4 @@ function readFields(cells: CellReader, pitfalls: PitfallCatalogue): Reflection {
   const values = REFLECTION_FIELD_NAMES.map((field) => [field, cells.optional<unknown>(columnOf(field), ruleOf(field))]);
   // Each value was read by the rule of its own field, which is what the type of Reflection says.
   return Object.fromEntries(values) as Reflection;
-}
-
-/** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
-class CellReader {
-  readonly faults: ReflectionFault[] = [];
-
-  constructor(private readonly row: Readonly<Record<string, string | undefined>>) {}
-
-  refuse(column: string, code: ReflectionFaultCode, expected: string): void {
-    this.faults.push({ column, code, expected });
-  }
-
-  required(column: string): string {
-    const text = this.text(column);
-    if (text === '') this.refuse(column, 'REQUIRED', 'filled in');
-    return text;
-  }
-
-  reference(column: string): string {
-    const reference = normaliseReference(this.required(column));
-    const code = findReferenceFault(reference);
-    if (code !== null) {
-      this.refuse(column, code, `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`);
-    }
-    return reference;
-  }
-
-  optional<Value>(column: string, rule: { readonly expected: string; read(text: string): Value | null }): Value | null {
-    const text = this.text(column);
-    if (text === '') return null;
-    const value = rule.read(text);
-    if (value === null) this.refuse(column, 'NOT_IN_FORM', rule.expected);
-    return value;
-  }
-
-  private text(column: string): string {
-    return (this.row[column] ?? '').trim();
-  }
 }

@@ -1,0 +1,80 @@
+import type { FieldRule } from './field-rule.js';
+import type { CrossFieldFaultCode } from './reflection-rules.js';
+import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
+
+/** Why a row is rejected; the same words for every kind of file. */
+export type RowFaultCode =
+  | 'REQUIRED'
+  | 'NOT_IN_FORM'
+  | 'DATE_IN_FUTURE'
+  | 'DATE_TOO_EARLY'
+  | 'DATE_NO_LONGER_LINKED'
+  | CrossFieldFaultCode
+  | ReferenceFaultCode;
+
+/** One thing wrong with one row: where, which rule, and what was expected. Never the value. */
+export interface RowFault {
+  readonly column: string;
+  readonly code: RowFaultCode;
+  readonly expected: string;
+}
+
+/** What is known about the references of a source. */
+export interface ReferenceRules {
+  /** Whether its numbers of eight or nine digits are its own and not citizen numbers; see OWN_NUMBERING_MAX_SHARE. */
+  readonly hasOwnNumbering: boolean;
+}
+
+/** No row of any file lies before this day. */
+export const EARLIEST_DATE = '2000-01-01';
+
+export const DATE_EXPECTED = 'a date as YYYY-MM-DD or DD-MM-YYYY that exists';
+
+/** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
+export class CellReader {
+  readonly faults: RowFault[] = [];
+
+  constructor(
+    private readonly row: Readonly<Record<string, string | undefined>>,
+    private readonly references: ReferenceRules,
+  ) {}
+
+  refuse(column: string, code: RowFaultCode, expected: string): void {
+    this.faults.push({ column, code, expected });
+  }
+
+  /** The text of a cell that must be filled in; '' with a fault when it is not. */
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === '') this.refuse(column, 'REQUIRED', 'filled in');
+    return text;
+  }
+
+  /** A normalised reference, with a fault when it is missing or holds personal data in disguise. */
+  reference(column: string): string {
+    const reference = normaliseReference(this.required(column));
+    const code = findReferenceFault(reference, this.references.hasOwnNumbering);
+    if (code !== null) {
+      this.refuse(column, code, `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`);
+    }
+    return reference;
+  }
+
+  /** The value of a cell that may be empty; null when it is, and null with a fault when it has another form. */
+  optional<Value>(column: string, rule: FieldRule<Value>): Value | null {
+    const text = this.text(column);
+    if (text === '') return null;
+    const value = rule.read(text);
+    if (value === null) this.refuse(column, 'NOT_IN_FORM', rule.expected);
+    return value;
+  }
+
+  /** As {@link optional}, with a fault when the cell is empty. */
+  filled<Value>(column: string, rule: FieldRule<Value>): Value | null {
+    return this.required(column) === '' ? null : this.optional(column, rule);
+  }
+
+  private text(column: string): string {
+    return (this.row[column] ?? '').trim();
+  }
+}
