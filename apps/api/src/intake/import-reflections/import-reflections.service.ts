@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dateInAmsterdam, failure, parseReflection, success, type LocalDate, type PitfallCatalogue, type Result } from '@rolvast/domain';
+import { dateInAmsterdam, failure, success, type LocalDate, type PitfallCatalogue, type Result } from '@rolvast/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { keyMismatch, type KeyMismatchFault } from '../organisation/load-organisation.service.js';
 import { OrganisationStore } from '../organisation/organisation.store.js';
@@ -10,7 +10,7 @@ import { toStagedRow, type StoredValue } from '../reflection-store/reflection-ro
 import { ReflectionStore } from '../reflection-store/reflection.store.js';
 import { MAX_REJECTIONS, type ImportReport, type Rejection } from './import-report.js';
 import { IMPORT_PITFALLS } from './pitfalls.token.js';
-import { FileRefused, openReflectionsFile, readRows, type FileFault, type ReflectionsFile } from './reflections-file.js';
+import { FileRefused, openReflectionsFile, readReflections, type FileFault, type ReflectionsFile } from './reflections-file.js';
 
 export interface UnknownOrganisationFault {
   readonly code: 'UNKNOWN_ORGANISATION';
@@ -92,9 +92,8 @@ class FileIntake {
   ) {}
 
   async *rows(): AsyncGenerator<readonly StoredValue[]> {
-    for await (const { line, cells } of readRows(this.file)) {
+    for await (const { line, parsed } of readReflections(this.file, this.today, this.pitfalls)) {
       this.read += 1;
-      const parsed = parseReflection(cells, this.today, this.pitfalls);
       if (!parsed.ok) {
         this.rejected += 1;
         if (this.rejections.length < MAX_REJECTIONS) {
