@@ -1,10 +1,12 @@
 import { CreateRolesAndSchemas1795446000000 } from './1795446000000-create-roles-and-schemas.js';
 import { CreateIntakeOrganisationAndReflection1795446001000 } from './1795446001000-create-intake-organisation-and-reflection.js';
 import { CreatePublishPostingAndPublishedBlock1795446002000 } from './1795446002000-create-publish-posting-and-published-block.js';
+import { CreateIntakeSourceAndSupportSession1795446200000 } from './1795446200000-create-intake-source-and-support-session.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
   CreateRolesAndSchemas1795446000000,
   CreateIntakeOrganisationAndReflection1795446001000,
   CreatePublishPostingAndPublishedBlock1795446002000,
+  CreateIntakeSourceAndSupportSession1795446200000,
 ];

@@ -7,6 +7,10 @@ import { OrganisationStore } from './organisation/organisation.store.js';
 import type { MasterKey } from './pseudonymise/key-file.js';
 import { MASTER_KEY } from './pseudonymise/master-key.token.js';
 import { ReflectionStore } from './reflection-store/reflection.store.js';
+import { SourceStore } from './sources/source.store.js';
+import { SourcesService } from './sources/sources.service.js';
+import { ImportSupportSessionsService } from './support-sessions/import-support-sessions.service.js';
+import { SupportSessionStore } from './support-sessions/support-session.store.js';
 
 /** Where reflections enter. Nothing beyond this module ever sees a reference of a source system. */
 @Module({})
@@ -21,8 +25,12 @@ export class IntakeModule {
         ReflectionStore,
         LoadOrganisationService,
         ImportReflectionsService,
+        SourceStore,
+        SourcesService,
+        SupportSessionStore,
+        ImportSupportSessionsService,
       ],
-      exports: [OrganisationStore, LoadOrganisationService, ImportReflectionsService],
+      exports: [OrganisationStore, LoadOrganisationService, ImportReflectionsService, SourcesService, ImportSupportSessionsService],
     };
   }
 }

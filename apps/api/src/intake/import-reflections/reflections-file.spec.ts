@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dateInAmsterdam, REFLECTION_COLUMNS } from '@rolvast/domain';
+import { PITFALLS, dateInAmsterdam, REFLECTION_COLUMNS } from '@rolvast/domain';
 import type { SourceRow } from '../source-file/source-row.js';
 import { UNREGISTERED_SOURCE } from '../source-file/source-settings.js';
 import { FileRefused, openReflectionsFile, readReflections, type ReflectionRow } from './reflections-file.js';
@@ -196,7 +196,7 @@ describe('readReflections', () => {
     const file = await openReflectionsFile(path, settings);
     if (!file.ok) throw new Error(file.fault.message);
     const rows: ReflectionRow[] = [];
-    for await (const reflection of readReflections(file.value, today)) rows.push(reflection);
+    for await (const reflection of readReflections(file.value, today, PITFALLS)) rows.push(reflection);
     return rows;
   }
 

@@ -39,14 +39,13 @@ export class LoadOrganisationService {
     const parsed = parseOrganisationFile(text);
     if (!parsed.ok) return parsed;
     const description = parsed.value;
-    const pseudonymiser = new Pseudonymiser(this.masterKey, description.code);
     const stored = await this.store.findOrganisation(description.code);
-    if (stored !== null && !pseudonymiser.hasFingerprint(stored.keyFingerprint)) {
+    if (stored !== null && Pseudonymiser.of(this.masterKey, description.code, stored.keyFingerprint) === null) {
       return failure(keyMismatch(description.code, this.masterKey.path));
     }
     const moved = stored === null ? [] : await this.findMovedTeams(stored.organisationId, description.teams);
     if (moved.length > 0) return failure(publishWithChanged(moved));
-    await this.store.save(description, pseudonymiser.fingerprint, dateInAmsterdam(this.clock.now()));
+    await this.store.save(description, new Pseudonymiser(this.masterKey, description.code).fingerprint, dateInAmsterdam(this.clock.now()));
     return success({
       code: description.code,
       name: description.name,
@@ -73,6 +72,6 @@ function publishWithChanged(teams: readonly string[]): PublishWithChangedFault {
 export function keyMismatch(organisationCode: string, keyPath: string): KeyMismatchFault {
   return {
     code: 'KEY_MISMATCH',
-    message: `The key file ${keyPath} is not the one with which organisation ${organisationCode} was loaded. Put that file back, or set ROLVAST_DATA_DIR to the folder that holds it. Nothing was changed.`,
+    message: `The key file ${keyPath} is not the one with which organisation ${organisationCode} was loaded. Put that file back, or set ROLVAST_DATA_DIR to the folder that holds it; after a rotation of the key start Rolvast again. Nothing was changed.`,
   };
 }

@@ -6,7 +6,10 @@ import { errorCodeOf } from '../../platform/errors/error-code.js';
 
 /** The secret from which every pseudonym key is derived. Whoever has it can link pseudonyms to references. */
 export interface MasterKey {
+  /** The first key; it stays part of every pseudonym. */
   readonly bytes: Buffer;
+  /** The keys of later rotations, oldest first; none before the first rotation. See Pseudonymiser. */
+  readonly wraps?: readonly Buffer[];
   /** Where it is kept, for messages. */
   readonly path: string;
 }

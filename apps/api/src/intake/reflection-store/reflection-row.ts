@@ -28,9 +28,10 @@ export const STAGED_COLUMNS: readonly string[] = [
  */
 export function toStagedRow(line: number, submitted: SubmittedReflection, teamId: number, pseudonymiser: Pseudonymiser): StoredValue[] {
   const { references, reflection, status } = submitted;
-  const contributor = pseudonymiser.pseudonymOf('contributor', references.professional);
-  const careCase = pseudonymiser.pseudonymOf('case', references.case);
+  const contributor = pseudonymiser.firstPseudonymOf('contributor', references.professional);
+  const careCase = pseudonymiser.firstPseudonymOf('case', references.case);
   const outcomes = status === 'withdrawn' ? OUTCOME_FIELDS.map(() => null) : outcomeValues(reflection);
+  // Made from what no rotation changes, and then wrapped like a pseudonym: so it stays the same for the same content.
   const content = [status, teamId, contributor.toString('hex'), careCase.toString('hex'), submitted.reflectedOn, ...outcomes];
   return [
     line,
@@ -38,10 +39,10 @@ export function toStagedRow(line: number, submitted: SubmittedReflection, teamId
     submitted.revision,
     status,
     teamId,
-    contributor,
-    careCase,
+    pseudonymiser.wrap('contributor', contributor),
+    pseudonymiser.wrap('case', careCase),
     submitted.reflectedOn,
-    createHash('sha256').update(JSON.stringify(content)).digest(),
+    pseudonymiser.wrap('content', createHash('sha256').update(JSON.stringify(content)).digest()),
     ...outcomes,
   ];
 }

@@ -5,6 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource } from 'typeorm';
+import { holdKey } from '../pseudonymise/hold-key.js';
 import { CREATE_STAGING, mergeStaged, TAKE_OUT_CONFLICTS } from './merge-reflections.sql.js';
 import { STAGED_COLUMNS, toCopyLine, type StoredValue } from './reflection-row.js';
 
@@ -31,14 +32,16 @@ export class ReflectionStore {
    * Copies rows into a staging table and merges them, in one transaction.
    *
    * @param rows staged rows (see toStagedRow), consumed as a stream.
-   * @throws whatever `rows` throws; then nothing was stored.
+   * @param fingerprint of the keys with which the pseudonyms of the rows are made.
+   * @throws KeyRotated when the keys were rotated meanwhile; and whatever `rows` throws. Then nothing was stored.
    */
-  async merge(organisationId: number, rows: AsyncIterable<readonly StoredValue[]>): Promise<MergeOutcome> {
+  async merge(organisationId: number, fingerprint: Buffer, rows: AsyncIterable<readonly StoredValue[]>): Promise<MergeOutcome> {
     const runner = this.source.createQueryRunner();
     // TypeORM types the connection of its driver as any; with PostgreSQL it is a client of the pool.
     const client = (await runner.connect()) as PoolClient;
     try {
       await runner.startTransaction();
+      await holdKey(runner.manager, organisationId, fingerprint);
       await runner.query(CREATE_STAGING);
       await pipeline(Readable.from(inChunks(rows)), client.query(copyFrom(COPY_STATEMENT)));
       await runner.query('CREATE INDEX ON staged_reflection (reflection_pseudonym, revision); ANALYZE staged_reflection');
