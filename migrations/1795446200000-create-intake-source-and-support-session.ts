@@ -43,6 +43,8 @@ const CREATE_SUPPORT_SESSION = `
     held_on date,
     -- Pitfall codes; NULL when not filled in or not kept.
     themes text[],
+    -- False once session_pseudonym is a random value that no number of the source leads to.
+    is_linked boolean NOT NULL DEFAULT true,
     -- NULL when nobody said how many there were.
     attendance text CHECK (attendance IN ('5+', 'fewer')),
     PRIMARY KEY (organisation_id, session_pseudonym),

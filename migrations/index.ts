@@ -2,6 +2,7 @@ import { CreateRolesAndSchemas1795446000000 } from './1795446000000-create-roles
 import { CreateIntakeOrganisationAndReflection1795446001000 } from './1795446001000-create-intake-organisation-and-reflection.js';
 import { CreatePublishPostingAndPublishedBlock1795446002000 } from './1795446002000-create-publish-posting-and-published-block.js';
 import { CreateIntakeSourceAndSupportSession1795446200000 } from './1795446200000-create-intake-source-and-support-session.js';
+import { CreateCustodianAndRetention1795446201000 } from './1795446201000-create-custodian-and-retention.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateIntakeOrganisationAndReflection1795446001000,
   CreatePublishPostingAndPublishedBlock1795446002000,
   CreateIntakeSourceAndSupportSession1795446200000,
+  CreateCustodianAndRetention1795446201000,
 ];

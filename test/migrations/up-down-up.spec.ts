@@ -58,6 +58,7 @@ const ROWS = [
   "INSERT INTO intake.team_period SELECT organisation_id, team_id, '2026-01-01', region_id, 5 FROM intake.team JOIN intake.region USING (organisation_id)",
   `INSERT INTO intake.reflection (organisation_id, reflection_pseudonym, revision, status, team_id, contributor_pseudonym, case_pseudonym, reflected_on, content_hash)
    SELECT organisation_id, ${PSEUDONYM}, 1, 'final', team_id, ${PSEUDONYM}, ${PSEUDONYM}, '2026-01-05', ${PSEUDONYM} FROM intake.team`,
+  "INSERT INTO intake.retention (organisation_id) SELECT organisation_id FROM intake.organisation",
   "INSERT INTO intake.source (organisation_id, code) SELECT organisation_id, 's' FROM intake.organisation",
   `INSERT INTO intake.support_session (organisation_id, session_pseudonym, team_id, kind, status, planned_week)
    SELECT organisation_id, ${PSEUDONYM}, team_id, 'supervision', 'planned', '2026-W02' FROM intake.team`,

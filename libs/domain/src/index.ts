@@ -85,15 +85,13 @@ export {
   parseReflection,
   REFLECTION_COLUMNS,
   REQUIRED_COLUMNS,
-  STRICTEST_DELIVERY,
-  type DeliveryRules,
   type ReflectionFault,
   type ReflectionFaultCode,
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
-export { type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
+export { STRICTEST_DELIVERY, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
 export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';

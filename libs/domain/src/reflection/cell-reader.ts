@@ -1,3 +1,4 @@
+import type { LocalDate } from '../period/local-date.js';
 import type { FieldRule } from './field-rule.js';
 import type { CrossFieldFaultCode } from './reflection-rules.js';
 import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
@@ -25,10 +26,27 @@ export interface ReferenceRules {
   readonly hasOwnNumbering: boolean;
 }
 
+/** What depends on who delivers and on what is still kept; everything else about a row is the same for everybody. */
+export interface DeliveryRules extends ReferenceRules {
+  /**
+   * First day whose rows still have pseudonyms; null when none were deleted yet. An older row can't be
+   * matched with what is stored, so it would come in a second time.
+   */
+  readonly linkedFrom: LocalDate | null;
+}
+
+/** A source nobody registered anything about, and an organisation from which no pseudonym was deleted. */
+export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linkedFrom: null };
+
 /** No row of any file lies before this day. */
 export const EARLIEST_DATE = '2000-01-01';
 
 export const DATE_EXPECTED = 'a date as YYYY-MM-DD or DD-MM-YYYY that exists';
+
+/** What a row before the first linked day should have been. */
+export function noLongerLinked(from: LocalDate): string {
+  return `a date on or after ${from}; older rows are kept without pseudonyms and can't be matched any more`;
+}
 
 /** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
 export class CellReader {

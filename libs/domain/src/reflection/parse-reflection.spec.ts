@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dateInAmsterdam, parseLocalDate } from '../period/local-date.js';
 import { PITFALLS } from '../role-model/pitfall.js';
-import { parseReflection, REFLECTION_COLUMNS, REQUIRED_COLUMNS, STRICTEST_DELIVERY, type DeliveryRules } from './parse-reflection.js';
+import { STRICTEST_DELIVERY, type DeliveryRules } from './cell-reader.js';
+import { parseReflection, REFLECTION_COLUMNS, REQUIRED_COLUMNS } from './parse-reflection.js';
 
 const TODAY = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
 const ROW = { reflection_id: 'R-1', team: 'Ambulant-Noord', professional: 'mw-7', case: 'g-12', reflected_on: '2026-05-04' };

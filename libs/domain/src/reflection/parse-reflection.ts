@@ -1,7 +1,7 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
 import { failure, success, type Result } from '../shared/result.js';
-import { CellReader, DATE_EXPECTED, EARLIEST_DATE, type ReferenceRules, type RowFault, type RowFaultCode } from './cell-reader.js';
+import { CellReader, DATE_EXPECTED, EARLIEST_DATE, noLongerLinked, STRICTEST_DELIVERY, type DeliveryRules, type RowFault, type RowFaultCode } from './cell-reader.js';
 import { oneOf, wholeNumber } from './field-rule.js';
 import { noticedPitfalls } from './pitfalls-field.js';
 import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
@@ -9,18 +9,6 @@ import { CROSS_FIELD_RULES } from './reflection-rules.js';
 
 export type ReflectionFaultCode = RowFaultCode;
 export type ReflectionFault = RowFault;
-
-/** What depends on who delivers and on what is still kept; everything else about a row is the same for everybody. */
-export interface DeliveryRules extends ReferenceRules {
-  /**
-   * First day whose reflections still have pseudonyms; null when none were deleted yet. An older row can't be
-   * matched with what is stored, so it would come in a second time.
-   */
-  readonly linkedFrom: LocalDate | null;
-}
-
-/** A source nobody registered anything about, and an organisation from which no pseudonym was deleted. */
-export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linkedFrom: null };
 
 /** References as the source system knows them, normalised. They go into a pseudonym and nowhere else. */
 export interface SourceReferences {
@@ -96,7 +84,7 @@ function readReflectedOn(cells: CellReader, today: LocalDate, linkedFrom: LocalD
   if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', DATE_EXPECTED);
   else if (date > today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
   else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
-  else if (linkedFrom !== null && date < linkedFrom) cells.refuse('reflected_on', 'DATE_NO_LONGER_LINKED', `a date on or after ${linkedFrom}; older reflections are kept without pseudonyms and can't be matched any more`);
+  else if (linkedFrom !== null && date < linkedFrom) cells.refuse('reflected_on', 'DATE_NO_LONGER_LINKED', noLongerLinked(linkedFrom));
   return date;
 }
 

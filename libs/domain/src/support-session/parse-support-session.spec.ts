@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, localDate } from '../period/calendar-days.js';
 import { isoWeekOf } from '../period/iso-week.js';
+import type { LocalDate } from '../period/local-date.js';
 import { PITFALL_CODES } from '../role-model/pitfall.js';
 import { keepOfSupportSession, parseSupportSession, SUPPORT_SESSION_COLUMNS } from './parse-support-session.js';
 
@@ -59,7 +60,13 @@ describe('parseSupportSession', () => {
   });
 
   it('lets a source with its own numbering have a number that passes the 11-test', () => {
-    expect(parseSupportSession({ ...HELD, session_id: '111222333' }, TODAY, { hasOwnNumbering: true }).ok).toBe(true);
+    expect(parseSupportSession({ ...HELD, session_id: '111222333' }, TODAY, { hasOwnNumbering: true, linkedFrom: null }).ok).toBe(true);
+  });
+
+  it('refuses a day whose sessions have no pseudonyms any more', () => {
+    const faults = (linkedFrom: LocalDate) => parseSupportSession(HELD, TODAY, { hasOwnNumbering: false, linkedFrom });
+    expect(faults(localDate(2026, 6, 3))).toMatchObject({ ok: false, fault: [{ column: 'planned_on', code: 'DATE_NO_LONGER_LINKED' }] });
+    expect(faults(localDate(2026, 6, 2)).ok).toBe(true);
   });
 
   it('repeats no cell in a fault, whatever stands in it', () => {

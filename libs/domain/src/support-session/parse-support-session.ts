@@ -1,7 +1,7 @@
 import { SUPPORT_KINDS, type SupportSession } from '../measure/support-session.js';
 import { isoWeekOf, type IsoWeek } from '../period/iso-week.js';
 import type { LocalDate } from '../period/local-date.js';
-import { CellReader, EARLIEST_DATE, type ReferenceRules, type RowFault } from '../reflection/cell-reader.js';
+import { CellReader, EARLIEST_DATE, noLongerLinked, STRICTEST_DELIVERY, type DeliveryRules, type RowFault } from '../reflection/cell-reader.js';
 import { calendarDate, oneOf, type FieldRule } from '../reflection/field-rule.js';
 import { isPitfallCode, PITFALL_CODES, type PitfallCode } from '../role-model/pitfall.js';
 import { failure, success, type Result } from '../shared/result.js';
@@ -59,14 +59,15 @@ export const REQUIRED_SUPPORT_SESSION_COLUMNS = ['session_id', 'team', 'kind', '
  *
  * @param row the cells by column name; a column that is left out counts as empty, an empty cell as unknown.
  * @param today the date in the Netherlands.
+ * @param rules what is known about the source and the organisation.
  * @returns the session, or every fault of the row at once. A fault never holds a value of the row.
  */
 export function parseSupportSession(
   row: Readonly<Record<string, string | undefined>>,
   today: LocalDate,
-  references: ReferenceRules = { hasOwnNumbering: false },
+  rules: DeliveryRules = STRICTEST_DELIVERY,
 ): Result<SubmittedSupportSession, readonly RowFault[]> {
-  const cells = new CellReader(row, references);
+  const cells = new CellReader(row, rules);
   const reference = cells.reference('session_id');
   const teamCode = cells.required('team').toLowerCase();
   const kind = cells.filled('kind', SUPPORT_SESSION_FIELDS.kind);
@@ -77,6 +78,9 @@ export function parseSupportSession(
   const attended = cells.optional('attendees', SUPPORT_SESSION_FIELDS.attendees);
   for (const [column, date] of [['planned_on', plannedOn], ['held_on', heldOn]] as const) {
     if (date !== null && date < EARLIEST_DATE) cells.refuse(column, 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
+  }
+  if (plannedOn !== null && plannedOn >= EARLIEST_DATE && rules.linkedFrom !== null && plannedOn < rules.linkedFrom) {
+    cells.refuse('planned_on', 'DATE_NO_LONGER_LINKED', noLongerLinked(rules.linkedFrom));
   }
   if (heldOn !== null && heldOn > today) cells.refuse('held_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
   if (status !== null) checkHeld(cells, status, heldOn, attended);

@@ -45,7 +45,7 @@ export class ImportReflectionsService {
     const pseudonymiser = Pseudonymiser.of(this.masterKey, organisation.code, organisation.keyFingerprint);
     if (pseudonymiser === null) return failure(keyMismatch(organisation.code, this.masterKey.path));
     const teamIds = await this.organisations.findTeamIds(organisation.organisationId);
-    const intake = new FileIntake(file, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()), this.pitfalls);
+    const intake = new FileIntake(file, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()), this.pitfalls, organisation.linkedFrom);
     try {
       const merged = await this.reflections.merge(organisation.organisationId, pseudonymiser.fingerprint, intake.rows());
       return success(intake.report(merged));
@@ -71,10 +71,11 @@ class FileIntake {
     private readonly pseudonymiser: Pseudonymiser,
     private readonly today: LocalDate,
     private readonly pitfalls: PitfallCatalogue,
+    private readonly linkedFrom: LocalDate | null,
   ) {}
 
   async *rows(): AsyncGenerator<readonly StoredValue[]> {
-    for await (const { line, parsed } of readReflections(this.file, this.today, this.pitfalls)) {
+    for await (const { line, parsed } of readReflections(this.file, this.today, this.pitfalls, this.linkedFrom)) {
       this.read += 1;
       if (!parsed.ok) {
         this.rejected += 1;

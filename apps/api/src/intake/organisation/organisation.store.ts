@@ -10,6 +10,8 @@ export interface StoredOrganisation {
   readonly code: string;
   readonly name: string;
   readonly keyFingerprint: Buffer;
+  /** First day whose rows still have pseudonyms; null while none were deleted. */
+  readonly linkedFrom: LocalDate | null;
 }
 
 interface IdentifiedCode {
@@ -24,8 +26,8 @@ export class OrganisationStore {
 
   async findOrganisation(code: string): Promise<StoredOrganisation | null> {
     const rows = await this.source.query<StoredOrganisation[]>(
-      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint"
-         FROM intake.organisation WHERE code = $1`,
+      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint", linked_from::text AS "linkedFrom"
+         FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id) WHERE code = $1`,
       [code],
     );
     return rows[0] ?? null;

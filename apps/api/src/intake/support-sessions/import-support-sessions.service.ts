@@ -36,7 +36,7 @@ export class ImportSupportSessionsService {
     const pseudonymiser = Pseudonymiser.of(this.masterKey, organisation.code, organisation.keyFingerprint);
     if (pseudonymiser === null) return failure(keyMismatch(organisation.code, this.masterKey.path));
     const teamIds = await this.organisations.findTeamIds(organisation.organisationId);
-    const intake = new SessionIntake(file, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()));
+    const intake = new SessionIntake(file, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()), organisation.linkedFrom);
     try {
       return success(intake.report(await this.sessions.merge(organisation.organisationId, pseudonymiser.fingerprint, intake.sessions())));
     } catch (error) {
@@ -59,13 +59,15 @@ class SessionIntake {
     private readonly teamIds: ReadonlyMap<string, number>,
     private readonly pseudonymiser: Pseudonymiser,
     private readonly today: LocalDate,
+    private readonly linkedFrom: LocalDate | null,
   ) {}
 
   async *sessions(): AsyncGenerator<StagedSupportSession, void> {
     const unknownTeams = new UnknownTeams();
+    const rules = { hasOwnNumbering: this.file.settings.hasOwnNumbering, linkedFrom: this.linkedFrom };
     for await (const { line, cells, faults } of this.file.rows()) {
       this.read += 1;
-      const parsed = parseSupportSession(cells, this.today, this.file.settings);
+      const parsed = parseSupportSession(cells, this.today, rules);
       if (faults.length > 0 || !parsed.ok) {
         this.reject(line, faults.length > 0 || parsed.ok ? faults : parsed.fault);
         continue;

@@ -10,6 +10,7 @@ afterAll(() => database.drop());
 
 const WRITE = 'INSERT SELECT UPDATE';
 const APPEND = 'INSERT SELECT';
+const KEEP = 'DELETE SELECT UPDATE';
 
 /** What each role may do with each table; the whole truth, so that a forgotten grant shows. */
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
@@ -17,6 +18,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.organisation': WRITE,
     'intake.reflection': WRITE,
     'intake.region': WRITE,
+    'intake.retention': 'SELECT',
     'intake.source': WRITE,
     'intake.support_session': WRITE,
     'intake.team': WRITE,
@@ -37,6 +39,13 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.region': WRITE,
     'published.team': WRITE,
     'published.unit': WRITE,
+  },
+  custodian: {
+    'intake.organisation': 'SELECT UPDATE',
+    'intake.reflection': KEEP,
+    'intake.retention': WRITE,
+    'intake.support_session': KEEP,
+    'publish.posting': KEEP,
   },
   reader: {
     'published.absent_month': 'SELECT',

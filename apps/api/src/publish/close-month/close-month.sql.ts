@@ -24,6 +24,8 @@ export const FIND_PENDING = `
          encode(case_pseudonym, 'hex') AS "careCase", ${STORED_REFLECTION_COLUMNS}
     FROM intake.reflection
    WHERE organisation_id = $1 AND team_id = ANY ($2) AND reflected_on < $3 AND status = 'final'
+     -- Who and which case must be known to judge a block; a row that lost them waited too long.
+     AND contributor_pseudonym IS NOT NULL
      AND NOT EXISTS (
        SELECT FROM publish.posting
         WHERE posting.organisation_id = reflection.organisation_id

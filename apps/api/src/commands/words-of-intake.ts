@@ -1,0 +1,58 @@
+import { REFLECTION_COLUMNS, SUPPORT_SESSION_COLUMNS } from '@rolvast/domain';
+import { Option, type Command } from 'commander';
+import type { FileKind } from '../intake/source-file/file-contract.js';
+import type { Finish, JsonOption, OutputOf } from './command-words.js';
+
+/** Adds `rolvast import`. */
+export function addImport(program: Command, finish: Finish, outputOf: OutputOf): void {
+  interface Options extends JsonOption {
+    readonly organisation: string;
+    readonly source?: string;
+    readonly kind?: FileKind;
+  }
+  program
+    .command('import')
+    .argument('<FILE>', 'reflections or support sessions (CSV or NDJSON)')
+    .requiredOption('--organisation <CODE>', 'organisation the rows belong to')
+    .option('--source <CODE>', 'registered source whose mapping to read the file with; see rolvast sources')
+    .addOption(new Option('--kind <KIND>', 'what the file holds; by default its header decides').choices(['reflections', 'support-sessions']))
+    .option('--json', 'answer with one JSON object')
+    .description('store the rows of a file; the same file twice changes nothing')
+    .addHelpText('after', `\nColumns of reflections: ${REFLECTION_COLUMNS.join(', ')}.\nColumns of support sessions: ${SUPPORT_SESSION_COLUMNS.join(', ')}.`)
+    .action(async (file: string, options: Options) => {
+      const { importFile } = await import('./import-file.js');
+      finish(await importFile(file, options.organisation, { source: options.source ?? null, kind: options.kind ?? null }, outputOf(options)));
+    });
+}
+
+/** Adds `rolvast sources`. */
+export function addSources(program: Command, finish: Finish, outputOf: OutputOf): void {
+  interface Options extends JsonOption {
+    readonly organisation: string;
+    readonly mapping?: readonly string[];
+    readonly ownNumbering?: boolean;
+  }
+  const sources = program.command('sources').description('the systems that deliver, how their columns and values become ours');
+  sources
+    .command('save')
+    .argument('<CODE>', 'code of the source, of your own choosing')
+    .requiredOption('--organisation <CODE>', 'organisation it delivers for')
+    .option('--mapping <FILE...>', 'mapping file (JSON); at most one for each kind of file')
+    .option('--own-numbering', 'its numbers of eight or nine digits are its own, and no citizen numbers')
+    .option('--no-own-numbering', 'a number that passes the 11-test of citizen numbers refuses the row (default)')
+    .option('--json', 'answer with one JSON object')
+    .description('register a source, or change what is given and leave the rest')
+    .action(async (code: string, options: Options) => {
+      const { saveSource } = await import('./sources.js');
+      finish(await saveSource(code, options.organisation, { mappings: options.mapping ?? [], hasOwnNumbering: options.ownNumbering ?? null }, outputOf(options)));
+    });
+  sources
+    .command('list')
+    .requiredOption('--organisation <CODE>', 'organisation they deliver for')
+    .option('--json', 'answer with one JSON object')
+    .description('list the registered sources')
+    .action(async (options: Options) => {
+      const { listSources } = await import('./sources.js');
+      finish(await listSources(options.organisation, outputOf(options)));
+    });
+}
