@@ -26,10 +26,11 @@ function createProgram(finish: (code: number) => void): Command {
     .command('load')
     .argument('<FILE>', 'organisation file (JSON)')
     .description('add an organisation or bring it up to date; teams no longer in the file are ended, never deleted')
+    .option('--from <YYYY-MM-DD>', 'day from which changes count; by default today')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, options: JsonOption) => {
+    .action(async (file: string, options: JsonOption & { readonly from?: string }) => {
       const { organisationLoad } = await import('./commands/organisation-load.js');
-      finish(await organisationLoad(file, outputOf(options)));
+      finish(await organisationLoad(file, options.from ?? null, outputOf(options)));
     });
   addImport(program, finish, outputOf);
   addSources(program, finish, outputOf);
