@@ -4,6 +4,7 @@ import { CreatePublishPostingAndPublishedBlock1795446002000 } from './1795446002
 import { CreateIntakeSourceAndSupportSession1795446200000 } from './1795446200000-create-intake-source-and-support-session.js';
 import { CreateCustodianAndRetention1795446201000 } from './1795446201000-create-custodian-and-retention.js';
 import { MovePublishWithToTeamPeriod1795446202000 } from './1795446202000-move-publish-with-to-team-period.js';
+import { AddReflectionReceivedOn1795446203000 } from './1795446203000-add-reflection-received-on.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreateIntakeSourceAndSupportSession1795446200000,
   CreateCustodianAndRetention1795446201000,
   MovePublishWithToTeamPeriod1795446202000,
+  AddReflectionReceivedOn1795446203000,
 ];

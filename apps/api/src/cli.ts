@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './commands/exit-codes.js';
 import { masked } from './commands/masked.js';
-import { addImport, addSources } from './commands/words-of-intake.js';
+import { addDataQuality, addImport, addSources } from './commands/words-of-intake.js';
 import type { JsonOption } from './commands/command-words.js';
 import { addLifetime } from './commands/words-of-lifetime.js';
 import { createOutput, type Output } from './commands/output.js';
@@ -34,6 +34,7 @@ function createProgram(finish: (code: number) => void): Command {
     });
   addImport(program, finish, outputOf);
   addSources(program, finish, outputOf);
+  addDataQuality(program, finish, outputOf);
   addLifetime(program, finish, outputOf);
   program
     .command('close')

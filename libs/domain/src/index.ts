@@ -48,6 +48,7 @@ export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
+export { lastDueMonth } from './period/closing-day.js';
 export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
 export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
 export { isoWeekOf, parseIsoWeek, type IsoWeek } from './period/iso-week.js';

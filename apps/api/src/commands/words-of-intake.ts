@@ -25,6 +25,19 @@ export function addImport(program: Command, finish: Finish, outputOf: OutputOf):
     });
 }
 
+/** Adds `rolvast data-quality`. */
+export function addDataQuality(program: Command, finish: Finish, outputOf: OutputOf): void {
+  program
+    .command('data-quality')
+    .requiredOption('--organisation <CODE>', 'organisation to look at')
+    .option('--json', 'answer with one JSON object')
+    .description('say how timely recording is, and which units are late or silent')
+    .action(async (options: JsonOption & { readonly organisation: string }) => {
+      const { dataQuality } = await import('./data-quality.js');
+      finish(await dataQuality(options.organisation, outputOf(options)));
+    });
+}
+
 /** Adds `rolvast sources`. */
 export function addSources(program: Command, finish: Finish, outputOf: OutputOf): void {
   interface Options extends JsonOption {

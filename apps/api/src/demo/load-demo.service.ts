@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@rolvast/domain';
+import { lastDueMonth, type Result } from '@rolvast/domain';
 import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CloseMonthsService, lastDueMonth } from '../publish/close-month/close-months.service.js';
+import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
 import { DEMO_CODE, demoOrganisationFile } from './demo-organisation.js';
 import { demoReflectionLines } from './demo-reflections.js';
 

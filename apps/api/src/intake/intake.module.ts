@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PITFALLS } from '@rolvast/domain';
+import { DataQualityReadModel } from './data-quality/data-quality.read-model.js';
+import { DataQualityService } from './data-quality/data-quality.service.js';
 import { ImportReflectionsService } from './import-reflections/import-reflections.service.js';
 import { IMPORT_PITFALLS } from './import-reflections/pitfalls.token.js';
 import { LoadOrganisationService } from './organisation/load-organisation.service.js';
@@ -25,12 +27,14 @@ export class IntakeModule {
         ReflectionStore,
         LoadOrganisationService,
         ImportReflectionsService,
+        DataQualityReadModel,
+        DataQualityService,
         SourceStore,
         SourcesService,
         SupportSessionStore,
         ImportSupportSessionsService,
       ],
-      exports: [OrganisationStore, LoadOrganisationService, ImportReflectionsService, SourcesService, ImportSupportSessionsService],
+      exports: [DataQualityService, OrganisationStore, LoadOrganisationService, ImportReflectionsService, SourcesService, ImportSupportSessionsService],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockCounts, dateInAmsterdam, failure, firstDayOf, monthInAmsterdam, monthsInRange, parseMonth, success, type Catalogue, type Month, type Result } from '@rolvast/domain';
+import { addMonths, blockCounts, failure, firstDayOf, lastDueMonth, monthInAmsterdam, monthsInRange, parseMonth, success, type Catalogue, type Month, type Result } from '@rolvast/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { BLOCK_CATALOGUE } from '../build-blocks/catalogue.token.js';
@@ -34,8 +34,6 @@ interface UnitRow {
   readonly lastMonth: string | null;
 }
 
-/** Day of the month on which the month before is closed by default: late recording gets ten days. */
-const CLOSING_DAY = 10;
 const CLOSE_LOCK = 7_236_453;
 
 /** Closes months in order; whatever was closed before stays as it was. */
@@ -120,12 +118,6 @@ function closingUnit(organisationId: number, row: UnitRow, firstDelivered: Month
     firstMonth: start !== null && start > firstDelivered ? start : firstDelivered,
     lastMonth: row.lastMonth === null ? null : parseMonth(row.lastMonth),
   };
-}
-
-/** The last month whose closing day has come: on the 10th the month before, until then the one before that. */
-export function lastDueMonth(now: Date): Month {
-  const day = Number(dateInAmsterdam(now).slice(8, 10));
-  return addMonths(monthInAmsterdam(now), day >= CLOSING_DAY ? -1 : -2);
 }
 
 class ReportBuilder {

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { LocalDate } from '@rolvast/domain';
+import { DataSource } from 'typeorm';
+import { FIND_QUIET_UNITS, FIND_TIMELINESS } from './data-quality.sql.js';
+
+/** Days between a reflection and its coming in, with how many there are to judge by. */
+export interface TimelinessRow {
+  readonly reflections: number;
+  readonly contributors: number;
+  readonly medianDays: number | null;
+  readonly ninetiethDays: number | null;
+}
+
+/** A publication unit and whether anything came from it; never how much. */
+export interface UnitDelivery {
+  readonly code: string;
+  readonly name: string;
+  /** Nothing for the last month that is due. */
+  readonly isLate: boolean;
+  /** Nothing for that month and the one before. */
+  readonly isSilent: boolean;
+}
+
+/** Reads what says something about recording, and nothing about what was recorded. */
+@Injectable()
+export class DataQualityReadModel {
+  constructor(@InjectDataSource('intake-writer') private readonly source: DataSource) {}
+
+  /** Of reflections made on the days of a half-open range. */
+  async getTimeliness(organisationId: number, from: LocalDate, toExclusive: LocalDate): Promise<TimelinessRow> {
+    const [row] = await this.source.query<TimelinessRow[]>(FIND_TIMELINESS, [organisationId, from, toExclusive]);
+    if (row === undefined) throw new Error('a count without a row');
+    return row;
+  }
+
+  /** Every unit that was there in both months, by name. */
+  findUnitDeliveries(organisationId: number, twoMonthsFrom: LocalDate, lastMonthFrom: LocalDate, toExclusive: LocalDate): Promise<UnitDelivery[]> {
+    return this.source.query<UnitDelivery[]>(FIND_QUIET_UNITS, [organisationId, twoMonthsFrom, lastMonthFrom, toExclusive]);
+  }
+}
