@@ -84,6 +84,7 @@ export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
   parseReflection,
+  ReflectionParser,
   REFLECTION_COLUMNS,
   REQUIRED_COLUMNS,
   type ReflectionFault,
@@ -92,7 +93,7 @@ export {
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
-export { STRICTEST_DELIVERY, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
+export { STRICTEST_DELIVERY, type Cells, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
 export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';
@@ -100,6 +101,7 @@ export { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS, type Prin
 export { assertNever } from './shared/assert-never.js';
 export type { Brand } from './shared/brand.js';
 export { failure, success, type Failure, type Result, type Success } from './shared/result.js';
+export { remembering } from './shared/remembering.js';
 export type { Language, Wording } from './shared/wording.js';
 export { exactFunnel, type ExactFunnel, type ExactFunnelFault, type ExactFunnelOptions, type ExactFunnelUnit, type FunnelPoint } from './statistics/funnel/exact-funnel.js';
 export type { FunnelLimits, FunnelPosition } from './statistics/funnel/funnel-limits.js';

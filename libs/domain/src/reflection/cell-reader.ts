@@ -41,6 +41,8 @@ export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linke
 /** No row of any file lies before this day. */
 export const EARLIEST_DATE = '2000-01-01';
 
+const REFERENCE_EXPECTED = `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`;
+
 export const DATE_EXPECTED = 'a date as YYYY-MM-DD or DD-MM-YYYY that exists';
 
 /** What a row before the first linked day should have been. */
@@ -48,12 +50,27 @@ export function noLongerLinked(from: LocalDate): string {
   return `a date on or after ${from}; older rows are kept without pseudonyms and can't be matched any more`;
 }
 
+/** The cells of one row by column name; a column that is left out counts as empty, an empty cell as unknown. */
+export type Cells = Readonly<Record<string, string | undefined>>;
+
+/** A reference as it goes into a pseudonym, and what makes it unfit for that. */
+export interface JudgedReference {
+  readonly reference: string;
+  readonly code: ReferenceFaultCode | null;
+}
+
+/** Normalises a reference and judges it; see findReferenceFault. */
+export function judgeReference(text: string, { hasOwnNumbering }: ReferenceRules): JudgedReference {
+  const reference = normaliseReference(text);
+  return { reference, code: findReferenceFault(reference, hasOwnNumbering) };
+}
+
 /** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
 export class CellReader {
   readonly faults: RowFault[] = [];
 
   constructor(
-    private readonly row: Readonly<Record<string, string | undefined>>,
+    private readonly row: Cells,
     private readonly references: ReferenceRules,
   ) {}
 
@@ -68,18 +85,20 @@ export class CellReader {
     return text;
   }
 
-  /** A normalised reference, with a fault when it is missing or holds personal data in disguise. */
-  reference(column: string): string {
-    const reference = normaliseReference(this.required(column));
-    const code = findReferenceFault(reference, this.references.hasOwnNumbering);
-    if (code !== null) {
-      this.refuse(column, code, `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`);
-    }
+  /**
+   * A normalised reference, with a fault when it is missing or holds personal data in disguise.
+   *
+   * @param judge where a caller remembers the judgements of {@link judgeReference}.
+   */
+  reference(column: string, judge: ((text: string) => JudgedReference) | null = null): string {
+    const text = this.required(column);
+    const { reference, code } = judge === null ? judgeReference(text, this.references) : judge(text);
+    if (code !== null) this.refuse(column, code, REFERENCE_EXPECTED);
     return reference;
   }
 
   /** The value of a cell that may be empty; null when it is, and null with a fault when it has another form. */
-  optional<Value>(column: string, rule: FieldRule<Value>): Value | null {
+  optional<Value>(column: string, rule: Pick<FieldRule<Value>, 'expected' | 'read'>): Value | null {
     const text = this.text(column);
     if (text === '') return null;
     const value = rule.read(text);
