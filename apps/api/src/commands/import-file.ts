@@ -1,45 +1,41 @@
+import { csvRows } from '../intake/import-reflections/csv-rows.js';
+import { reportAsLines } from '../intake/import-reflections/import-report.js';
 import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
-import type { ImportReport } from '../intake/import-reflections/import-report.js';
-import { openSourceFile } from '../intake/source-file/source-file.js';
-import type { FileKind } from '../intake/source-file/file-contract.js';
-import { SourcesService } from '../intake/sources/sources.service.js';
-import { ImportSupportSessionsService } from '../intake/support-sessions/import-support-sessions.service.js';
 import { EXIT } from './exit-codes.js';
-import { counted, type Output } from './output.js';
+import type { Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
 
 /** How many rejections a person is shown; --json has all of them. */
 const SHOWN_REJECTIONS = 20;
+/** As a file name it stands for standard input. */
+const STANDARD_INPUT = '-';
+const WHAT_NOW = 'Correct these rows in the source and import the file again; rows that are stored already stay as they are.';
 
 export interface ImportOptions {
-  /** The registered source that delivers; null for one that delivers under our own names. */
-  readonly source: string | null;
-  /** What the file holds; null lets its header decide. */
-  readonly kind: FileKind | null;
+  readonly organisation: string;
+  readonly strict?: true;
+  readonly dryRun?: true;
 }
 
-/** `rolvast import FILE --organisation CODE`: stores the good rows of a file and reports the bad ones. */
-export async function importFile(path: string, organisation: string, { source, kind }: ImportOptions, output: Output): Promise<number> {
+/** `rolvast import FILE --organisation CODE [--strict] [--dry-run]`: stores the good rows of a file and reports the bad ones. */
+export async function importFile(path: string, options: ImportOptions, output: Output): Promise<number> {
+  const { organisation, strict: isStrict = false, dryRun: isDryRun = false } = options;
   return runCommand(output, async (app) => {
-    output.progress(`Importing ${path}`);
-    const settings = await app.get(SourcesService).settingsOf(organisation, source);
-    if (!settings.ok) return refuse(output, settings.fault);
-    const file = await openSourceFile(path, settings.value, kind);
-    if (!file.ok) return refuse(output, file.fault);
-    const service = file.value.kind === 'reflections' ? app.get(ImportReflectionsService) : app.get(ImportSupportSessionsService);
-    const imported = await service.importOpened(file.value, organisation);
-    if (!imported.ok) return refuse(output, imported.fault);
+    const service = app.get(ImportReflectionsService);
+    output.progress(path === STANDARD_INPUT ? 'Importing standard input' : `Importing ${path}`);
+    const delivery = { organisationCode: organisation, reader: csvRows, wayIn: 'command', tokenId: null, isStrict } as const;
+    const imported =
+      path === STANDARD_INPUT
+        ? await service.importNow(delivery, process.stdin, isDryRun)
+        : await service.importFile(path, organisation, { isStrict, isDryRun });
+    if (!imported.ok) {
+      // A strict import is refused by its rows, so the answer says which, beside the one line that says what to do.
+      if (imported.fault.code === 'ROWS_REFUSED') output.progress(reportAsLines(imported.fault.report, SHOWN_REJECTIONS, '--json lists all of them').join('\n'));
+      return refuse(output, imported.fault);
+    }
     const report = imported.value;
-    output.answer(report, reportLines(report));
+    const lines = reportAsLines(report, SHOWN_REJECTIONS, '--json lists all of them');
+    output.answer(report, [...(isDryRun ? ['Dry run: nothing was stored.'] : []), ...lines, ...(report.rejected > 0 && !isDryRun ? [WHAT_NOW] : [])]);
     return report.rejected > 0 ? EXIT.rowsRejected : EXIT.done;
   });
-}
-
-function reportLines(report: ImportReport): string[] {
-  const { read, accepted, unchanged, replaced, withdrawn, rejected, rejections } = report;
-  const summary = `${counted(read, 'row')} read: ${accepted} accepted, ${unchanged} unchanged, ${replaced} replaced, ${withdrawn} withdrawn, ${rejected} rejected.`;
-  if (rejected === 0) return [summary];
-  const shown = rejections.slice(0, SHOWN_REJECTIONS).map(({ line, column, rule, expected }) => `  line ${line}, ${column}: ${rule}; expected ${expected}`);
-  const more = rejections.length > SHOWN_REJECTIONS ? [`  and ${rejections.length - SHOWN_REJECTIONS} more; --json lists all of them`] : [];
-  return [summary, ...shown, ...more, 'Correct these rows in the source and import the file again; rows that are stored already stay as they are.'];
 }

@@ -1,16 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { lastDueMonth, type Result } from '@rolvast/domain';
+import type { Result } from '@rolvast/domain';
+import { csvRows } from '../intake/import-reflections/csv-rows.js';
 import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
+import { CloseMonthsService, lastDueMonth } from '../publish/close-month/close-months.service.js';
 import { DEMO_CODE, demoOrganisationFile } from './demo-organisation.js';
 import { demoReflectionLines } from './demo-reflections.js';
 
@@ -50,16 +45,13 @@ export class LoadDemoService {
   private async fill(): Promise<void> {
     const last = lastDueMonth(this.clock.now());
     valueOf(await this.loadOrganisation.load(demoOrganisationFile(last)));
-    const folder = await mkdtemp(join(tmpdir(), 'rolvast-demo-'));
-    try {
-      const path = join(folder, 'reflections.csv');
-      await pipeline(Readable.from(demoReflectionLines(SEED, last)), createWriteStream(path));
-      const report = valueOf(await this.importReflections.importFile(path, DEMO_CODE));
-      if (report.rejected > 0) throw new Error(`the demo organisation has ${report.rejected} rows that intake refuses`);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const delivery = { organisationCode: DEMO_CODE, reader: csvRows, wayIn: 'command', tokenId: null, isStrict: true } as const;
+    valueOf(await this.importReflections.importNow(delivery, asBytes(demoReflectionLines(SEED, last))));
   }
+}
+
+async function* asBytes(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const line of lines) yield Buffer.from(line);
 }
 
 /** The demonstration is our own input: a refusal of it is a bug. */

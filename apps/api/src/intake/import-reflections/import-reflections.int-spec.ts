@@ -74,9 +74,12 @@ describe('importing reflections', () => {
     ]);
   });
 
-  it('stores nothing of a file that names an unknown team', async () => {
-    expect(await importRows([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', team: 'elsewhere' })])).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_TEAM' } });
-    expect(await stored()).toEqual([]);
+  it('rejects a row of a team that the organisation does not have, and stores the others', async () => {
+    expect(await importRows([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', team: 'elsewhere' })])).toMatchObject({
+      ok: true,
+      value: { accepted: 1, rejected: 1, rejections: [{ line: 3, column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' }] },
+    });
+    expect(await stored()).toHaveLength(1);
   });
 
   it('stores nothing of a file that breaks off half-way', async () => {

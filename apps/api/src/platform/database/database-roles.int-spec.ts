@@ -15,6 +15,8 @@ const KEEP = 'DELETE SELECT UPDATE';
 /** What each role may do with each table; the whole truth, so that a forgotten grant shows. */
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
   'intake-writer': {
+    'access.importer_token': 'SELECT',
+    'intake.import_job': WRITE,
     'intake.organisation': WRITE,
     'intake.reflection': WRITE,
     'intake.region': WRITE,
@@ -56,6 +58,10 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.team': 'SELECT',
     'published.unit': 'SELECT',
   },
+  'access-keeper': {
+    'access.importer_token': WRITE,
+    'intake.organisation': 'SELECT',
+  },
 };
 
 async function tablesOf(schema: string): Promise<string[]> {
@@ -80,10 +86,10 @@ describe('the database roles', () => {
     const memberships = 'SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1)';
     expect(await queryOnce(database.adminUrl, memberships, [names])).toEqual([]);
     const columns = 'SELECT attrelid::regclass, attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid::regclass::text ~ $1';
-    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published)\\.'])).toEqual([]);
+    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published|access)\\.'])).toEqual([]);
   });
 
-  it.each(['intake', 'publish'])('refuse the reader every table of schema %s', async (schema) => {
+  it.each(['intake', 'publish', 'access'])('refuse the reader every table of schema %s', async (schema) => {
     const tables = await tablesOf(schema);
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {
