@@ -4,8 +4,11 @@ import { DELIVERED_COLUMNS } from './reflection-row.js';
  * What a delivery changes. Zone: intake. Index: primary key of intake.reflection.
  *
  * One merge at a time works for an organisation (LOCK_ORGANISATION), so that what is counted is what is stored.
- * The joins look every staged row up by key (MERGE_SETTINGS): the work follows the delivery and not what is stored
- * already, whatever the planner believes of tables that were empty a moment ago.
+ *
+ * Each staged row is looked up by key, whatever the planner believes of a table that was empty a moment ago: the
+ * look-up asks for the first key from the wanted one on, in order, and MERGE_SETTINGS make the primary key the only way
+ * to give that. So the work follows the delivery and not what is stored already. Without it stale statistics led to the
+ * other index, which has all of an organisation under one key, and the work became quadratic.
  */
 
 /** Held until the end of the transaction by whoever changes reflections of an organisation. $1: organisation. */
@@ -15,7 +18,9 @@ export const MERGE_SETTINGS = `
   SET LOCAL work_mem = '64MB';
   SET LOCAL enable_hashjoin = off;
   SET LOCAL enable_mergejoin = off;
-  SET LOCAL enable_seqscan = off`;
+  SET LOCAL enable_seqscan = off;
+  SET LOCAL enable_bitmapscan = off;
+  SET LOCAL enable_sort = off`;
 
 /** Which stored reflections this transaction has replaced; a later piece of the same delivery may replace them again. */
 export const CREATE_REPLACED_HERE = 'CREATE TEMPORARY TABLE replaced_here (reflection_pseudonym bytea PRIMARY KEY) ON COMMIT DROP';
@@ -29,7 +34,11 @@ export function createStaging(table: string, kind: 'TEMPORARY' | ''): string {
 /** What is compared to tell another content from a repetition. */
 const CONTENT = ['content_hash', 'contributor_pseudonym', 'case_pseudonym'];
 const differs = `(${CONTENT.map((column) => `staged.${column}`).join(', ')}) <> (${CONTENT.map((column) => `stored.${column}`).join(', ')})`;
-const SAME_REFLECTION = 'stored.organisation_id = $1 AND stored.reflection_pseudonym = staged.reflection_pseudonym';
+/** The stored reflection of a staged row, or none. */
+const STORED = `LATERAL (
+        SELECT ctid AS place, xmin AS written_by, reflection_pseudonym, revision, status, ${CONTENT.join(', ')} FROM intake.reflection
+         WHERE reflection.organisation_id = $1 AND reflection.reflection_pseudonym >= staged.reflection_pseudonym
+         ORDER BY reflection.reflection_pseudonym LIMIT 1) stored ON stored.reflection_pseudonym = staged.reflection_pseudonym`;
 
 /** How many staged rows are new, newer than what is stored, or another content under the stored revision. */
 export function compareStaged(table: string): string {
@@ -37,7 +46,7 @@ export function compareStaged(table: string): string {
     SELECT count(*) FILTER (WHERE stored.revision IS NULL)::int AS new,
            count(*) FILTER (WHERE staged.revision > stored.revision)::int AS newer,
            count(*) FILTER (WHERE staged.revision = stored.revision AND ${differs})::int AS conflicting
-      FROM ${table} staged LEFT JOIN intake.reflection stored ON ${SAME_REFLECTION}`;
+      FROM ${table} staged LEFT JOIN ${STORED}`;
 }
 
 /**
@@ -49,13 +58,13 @@ export function replaceStored(table: string): string {
   return `
     WITH newest AS (
       SELECT DISTINCT ON (staged.reflection_pseudonym) staged.*, stored.status AS old_status,
-             stored.xmin::text = pg_current_xact_id()::xid::text AS is_own
-        FROM ${table} staged JOIN intake.reflection stored ON ${SAME_REFLECTION}
+             stored.place, stored.written_by::text = pg_current_xact_id()::xid::text AS is_own
+        FROM ${table} staged JOIN ${STORED}
        WHERE staged.revision > stored.revision
        ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
     ), updated AS (
       UPDATE intake.reflection stored SET ${updates.join(', ')} FROM newest
-       WHERE stored.organisation_id = $1 AND stored.reflection_pseudonym = newest.reflection_pseudonym
+       WHERE stored.ctid = newest.place AND stored.organisation_id = $1
       RETURNING newest.reflection_pseudonym, newest.status, newest.old_status, newest.is_own,
                 newest.is_own AND NOT EXISTS (SELECT FROM replaced_here WHERE replaced_here.reflection_pseudonym = newest.reflection_pseudonym) AS is_new
     ), noted AS (
@@ -75,12 +84,13 @@ function signed(now: string, before: string): string {
 /** Stores the highest staged revision of each reflection that is not there yet, in the order of the index. */
 export function insertNew(table: string, mayBeStored: boolean): string {
   const columns = DELIVERED_COLUMNS.join(', ');
-  const unlessStored = mayBeStored ? `WHERE NOT EXISTS (SELECT FROM intake.reflection stored WHERE ${SAME_REFLECTION})` : '';
+  const staged = DELIVERED_COLUMNS.map((column) => `staged.${column}`).join(', ');
+  const unlessStored = mayBeStored ? `LEFT JOIN ${STORED} WHERE stored.place IS NULL` : '';
   return `
     WITH inserted AS (
       INSERT INTO intake.reflection (organisation_id, ${columns})
-      SELECT DISTINCT ON (reflection_pseudonym) $1, ${columns} FROM ${table} staged ${unlessStored}
-       ORDER BY reflection_pseudonym, revision DESC, line
+      SELECT DISTINCT ON (staged.reflection_pseudonym) $1, ${staged} FROM ${table} staged ${unlessStored}
+       ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
       RETURNING status
     )
     SELECT count(*)::int AS rows, count(*) FILTER (WHERE status = 'final')::int AS accepted, 0 AS replaced,
@@ -96,7 +106,7 @@ export function insertNew(table: string, mayBeStored: boolean): string {
 export function findConflicts(table: string): string {
   return `
     SELECT count(*) OVER ()::int AS total, staged.line
-      FROM ${table} staged JOIN intake.reflection stored ON ${SAME_REFLECTION}
+      FROM ${table} staged JOIN ${STORED}
      WHERE staged.revision = stored.revision AND ${differs}
      ORDER BY staged.line LIMIT $2`;
 }
