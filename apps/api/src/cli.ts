@@ -21,8 +21,7 @@ function createProgram(finish: (code: number) => void): Command {
     .description('Role clarity in outpatient care: from reflections to published figures.')
     .addHelpText('after', EXIT_CODES_HELP)
     .exitOverride();
-  const outputOf = (options: JsonOption): Output => createOutput(options.json === true, process.stdout, process.stderr);
-  program
+    program
     .command('organisation')
     .description('the organisation, its regions and its teams')
     .command('load')
@@ -46,6 +45,7 @@ function createProgram(finish: (code: number) => void): Command {
       const { importFile } = await import('./commands/import-file.js');
       finish(await importFile(file, options, outputOf(options)));
     });
+  addTokenCommands(program, finish);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')
@@ -64,6 +64,47 @@ function createProgram(finish: (code: number) => void): Command {
       finish(await serve());
     });
   return program;
+}
+
+interface OfOrganisation extends JsonOption {
+  readonly organisation: string;
+}
+
+function addTokenCommands(program: Command, finish: (code: number) => void): void {
+  const tokens = program.command('tokens').description('tokens with which source systems deliver over HTTP');
+  tokens
+    .command('create')
+    .requiredOption('--organisation <CODE>', 'organisation for which it delivers')
+    .requiredOption('--label <TEXT>', 'which system delivers')
+    .option('--days <N>', 'how long it works, at most 366', '90')
+    .option('--json', 'answer with one JSON object')
+    .description('make a token; it is shown this once')
+    .action(async (options: OfOrganisation & { readonly label: string; readonly days: string }) => {
+      const { createToken } = await import('./commands/tokens.js');
+      finish(await createToken(options.organisation, options.label, options.days, outputOf(options)));
+    });
+  tokens
+    .command('list')
+    .requiredOption('--organisation <CODE>', 'organisation whose tokens to list')
+    .option('--json', 'answer with one JSON object')
+    .action(async (options: OfOrganisation) => {
+      const { listTokens } = await import('./commands/tokens.js');
+      finish(await listTokens(options.organisation, outputOf(options)));
+    });
+  tokens
+    .command('revoke')
+    .argument('<TOKEN>', 'number of the token, as list shows it')
+    .requiredOption('--organisation <CODE>', 'organisation it belongs to')
+    .option('--json', 'answer with one JSON object')
+    .description('end a token at once')
+    .action(async (tokenId: string, options: OfOrganisation) => {
+      const { revokeToken } = await import('./commands/tokens.js');
+      finish(await revokeToken(options.organisation, tokenId, outputOf(options)));
+    });
+}
+
+function outputOf(options: JsonOption): Output {
+  return createOutput(options.json === true, process.stdout, process.stderr);
 }
 
 /** Runs the command line. @returns the exit code. */
