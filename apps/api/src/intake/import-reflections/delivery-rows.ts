@@ -71,7 +71,8 @@ export class DeliveryRows {
       text += this.writer.lineOf(line, parsed.value, teamId);
       rows += 1;
     }
-    return { text, rows };
+    // Bytes, because a text that was put together of many pieces keeps all of them in memory until it is written.
+    return { bytes: Buffer.from(text), rows };
   }
 
   private reject(line: number, faults: readonly ReflectionFault[]): void {

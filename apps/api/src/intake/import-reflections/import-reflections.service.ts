@@ -81,7 +81,7 @@ export class ImportReflectionsService {
       const jobId = randomUUID();
       return inTransaction(this.source, async (client) => {
         const counted = new CountedPieces(rows.pieces(bytes));
-        await this.reflections.stage(client, stagingTableOf(jobId), counted.texts());
+        await this.reflections.stage(client, stagingTableOf(jobId), counted.bytes());
         await this.checkKeyOf(client, organisation);
         await this.jobs.addWaiting(client, this.jobOf(delivery, organisation, jobId, counted.rows, rows.received()));
         return { jobId, received: rows.received() };
@@ -182,7 +182,7 @@ class CountedPieces {
     }
   }
 
-  async *texts(): AsyncGenerator<string> {
-    for await (const { text } of this.pieces()) yield text;
+  async *bytes(): AsyncGenerator<Buffer> {
+    for await (const { bytes } of this.pieces()) yield bytes;
   }
 }

@@ -37,7 +37,7 @@ const NOTHING: Changed = { rows: 0, accepted: 0, replaced: 0, withdrawn: 0 };
 export const NOTHING_MERGED: MergeOutcome = { accepted: 0, replaced: 0, withdrawn: 0, conflicting: 0, conflictingLines: [] };
 
 /** Rows staged and merged at a time: large enough to cost little, small enough to be merged while the next ones are read. */
-const ROWS_IN_PASSING = 20_000;
+const ROWS_IN_PASSING = 10_000;
 const PASSING_TABLE = 'staged_reflection';
 
 /** Reflections in schema `intake`. Every method works inside the transaction of the caller. */
@@ -51,10 +51,10 @@ export class ReflectionStore {
     await client.query(LOCK_ORGANISATION, [organisationId]);
   }
 
-  /** Makes a table that outlives the transaction and copies rows into it. @param lines COPY text of one or more rows each. */
-  async stage(client: PoolClient, table: string, lines: AsyncIterable<string>): Promise<void> {
+  /** Makes a table that outlives the transaction and copies rows into it. @param pieces COPY text of one or more rows each. */
+  async stage(client: PoolClient, table: string, pieces: AsyncIterable<Buffer>): Promise<void> {
     await client.query(createStaging(table, ''));
-    await copyLines(client, table, lines);
+    await copyRows(client, table, pieces);
   }
 
   /**
@@ -79,8 +79,8 @@ export class ReflectionStore {
     await client.query(createStaging(PASSING_TABLE, 'TEMPORARY'));
     await client.query(MERGE_SETTINGS);
     let outcome = NOTHING_MERGED;
-    for await (const { texts, rows } of inPortions(pieces, ROWS_IN_PASSING)) {
-      await copyLines(client, PASSING_TABLE, texts);
+    for await (const { pieces: portion, rows } of inPortions(pieces, ROWS_IN_PASSING)) {
+      await copyRows(client, PASSING_TABLE, portion);
       const merged = await mergeTable(client, organisationId, PASSING_TABLE, rows, maxLines - outcome.conflictingLines.length);
       outcome = added(outcome, merged);
       await client.query(`TRUNCATE ${PASSING_TABLE}`);
@@ -91,12 +91,12 @@ export class ReflectionStore {
 
 /** Some rows as COPY text. */
 export interface CopyPiece {
-  readonly text: string;
+  readonly bytes: Buffer;
   readonly rows: number;
 }
 
-async function copyLines(client: PoolClient, table: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(lines, { objectMode: true, highWaterMark: 4 }), client.query(copyFrom(`COPY ${table} (${STAGED_COLUMNS.join(', ')}) FROM STDIN`)));
+async function copyRows(client: PoolClient, table: string, pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
+  await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 4 }), client.query(copyFrom(`COPY ${table} (${STAGED_COLUMNS.join(', ')}) FROM STDIN`)));
 }
 
 async function mergeTable(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
@@ -132,8 +132,13 @@ function added(one: MergeOutcome, other: MergeOutcome): MergeOutcome {
   };
 }
 
+interface Portion {
+  readonly pieces: readonly Buffer[];
+  readonly rows: number;
+}
+
 /** Gathers pieces until there are enough rows. Reads on while the caller works with what it got: that is where both do their part at once. */
-async function* inPortions(pieces: AsyncIterable<CopyPiece>, rowsWanted: number): AsyncGenerator<{ readonly texts: readonly string[]; readonly rows: number }> {
+async function* inPortions(pieces: AsyncIterable<CopyPiece>, rowsWanted: number): AsyncGenerator<Portion> {
   const reader = pieces[Symbol.asyncIterator]();
   try {
     let next = nextPortion(reader, rowsWanted);
@@ -150,14 +155,14 @@ async function* inPortions(pieces: AsyncIterable<CopyPiece>, rowsWanted: number)
   }
 }
 
-async function nextPortion(reader: AsyncIterator<CopyPiece>, rowsWanted: number): Promise<{ readonly texts: readonly string[]; readonly rows: number }> {
-  const texts: string[] = [];
+async function nextPortion(reader: AsyncIterator<CopyPiece>, rowsWanted: number): Promise<Portion> {
+  const pieces: Buffer[] = [];
   let rows = 0;
   while (rows < rowsWanted) {
     const { done, value } = await reader.next();
     if (done === true) break;
-    texts.push(value.text);
+    pieces.push(value.bytes);
     rows += value.rows;
   }
-  return { texts, rows };
+  return { pieces, rows };
 }
