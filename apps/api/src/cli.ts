@@ -5,6 +5,7 @@ import type { ImportOptions } from './commands/import-file.js';
 import { EXIT } from './commands/exit-codes.js';
 import { masked } from './commands/masked.js';
 import { createOutput, type Output } from './commands/output.js';
+import type { WatchOptions } from './commands/watch.js';
 
 const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
@@ -44,6 +45,16 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (file: string, options: JsonOption & ImportOptions) => {
       const { importFile } = await import('./commands/import-file.js');
       finish(await importFile(file, options, outputOf(options)));
+    });
+  program
+    .command('watch')
+    .argument('<DIR>', 'folder in which files are laid')
+    .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
+    .option('--strict', 'store nothing of a file when one row is not right')
+    .description('import what is laid in a folder and move it to done/ or failed/ with its report beside it')
+    .action(async (folder: string, options: WatchOptions) => {
+      const { watch } = await import('./commands/watch.js');
+      finish(await watch(folder, options, outputOf({})));
     });
   addTokenCommands(program, finish);
   program

@@ -44,7 +44,9 @@ export async function createTestIntake(): Promise<TestIntake> {
       if (!made.ok) throw new Error(made.fault.message);
       return made.value;
     },
-    revoke: async (code, tokenId) => void (await tokens.revoke(code, tokenId)),
+    revoke: async (code, tokenId) => {
+      await tokens.revoke(code, tokenId);
+    },
     close: async () => {
       await app.close();
       await commands.close();

@@ -38,12 +38,17 @@ export class ImportsController {
     const reader = READERS[(request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''];
     const isEncoded = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
     if (reader === undefined || isEncoded) {
-      return refuseUnread(request, response, 415, 'CONTENT_TYPE', `Send the file as it is, with Content-Type ${Object.keys(READERS).join(' or ')} and without Content-Encoding.`);
+      refuseUnread(request, response, 415, 'CONTENT_TYPE', `Send the file as it is, with Content-Type ${Object.keys(READERS).join(' or ')} and without Content-Encoding.`);
+      return;
     }
-    if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES) return refuseUnread(request, response, 413, 'TOO_LARGE', tooLarge().message);
+    if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES) {
+      refuseUnread(request, response, 413, 'TOO_LARGE', tooLarge().message);
+      return;
+    }
     if (this.uploads >= MAX_UPLOADS) {
       response.set('Retry-After', '10');
-      return refuseUnread(request, response, 503, 'OVERLOADED', 'Too many files come in at this moment. Send it again in ten seconds. Nothing was stored.');
+      refuseUnread(request, response, 503, 'OVERLOADED', 'Too many files come in at this moment. Send it again in ten seconds. Nothing was stored.');
+      return;
     }
     this.uploads += 1;
     try {
@@ -67,7 +72,10 @@ export class ImportsController {
     const importer = await this.importerOf(request, response);
     if (importer === null) return;
     const job = UUID.test(id) ? await this.jobs.find(importer.organisationId, id) : null;
-    if (job === null) return answerRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such import.' });
+    if (job === null) {
+      answerRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such import.' });
+      return;
+    }
     answerJob(response, job, request.accepts(['json', 'csv', 'text']));
   }
 
@@ -75,7 +83,10 @@ export class ImportsController {
     const delivery = { organisationCode: importer.organisationCode, reader, wayIn: 'upload', tokenId: importer.tokenId, isStrict: request.query['strict'] === 'true' } as const;
     try {
       const received = await this.imports.receive(delivery, checkedBytes(request, readContentDigest(request.get('content-digest'))));
-      if (!received.ok) return refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, 'report' in received.fault ? { report: received.fault.report } : {});
+      if (!received.ok) {
+        refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, 'report' in received.fault ? { report: received.fault.report } : {});
+        return;
+      }
       this.worker.nudge();
       const { jobId, received: counted } = received.value;
       const href = `/imports/${jobId}`;

@@ -159,10 +159,10 @@ async function nextPortion(reader: AsyncIterator<CopyPiece>, rowsWanted: number)
   const pieces: Buffer[] = [];
   let rows = 0;
   while (rows < rowsWanted) {
-    const { done, value } = await reader.next();
-    if (done === true) break;
-    pieces.push(value.bytes);
-    rows += value.rows;
+    const next = await reader.next();
+    if (next.done === true) break;
+    pieces.push(next.value.bytes);
+    rows += next.value.rows;
   }
   return { pieces, rows };
 }
