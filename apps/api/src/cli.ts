@@ -46,16 +46,7 @@ function createProgram(finish: (code: number) => void): Command {
       const { importFile } = await import('./commands/import-file.js');
       finish(await importFile(file, options, outputOf(options)));
     });
-  program
-    .command('watch')
-    .argument('<DIR>', 'folder in which files are laid')
-    .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
-    .option('--strict', 'store nothing of a file when one row is not right')
-    .description('import what is laid in a folder and move it to done/ or failed/ with its report beside it')
-    .action(async (folder: string, options: WatchOptions) => {
-      const { watch } = await import('./commands/watch.js');
-      finish(await watch(folder, options, outputOf({})));
-    });
+  addWatchCommand(program, finish);
   addTokenCommands(program, finish);
   program
     .command('close')
@@ -79,6 +70,19 @@ function createProgram(finish: (code: number) => void): Command {
 
 interface OfOrganisation extends JsonOption {
   readonly organisation: string;
+}
+
+function addWatchCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command('watch')
+    .argument('<DIR>', 'folder in which files are laid')
+    .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
+    .option('--strict', 'store nothing of a file when one row is not right')
+    .description('import what is laid in a folder and move it to done/ or failed/ with its report beside it')
+    .action(async (folder: string, options: WatchOptions) => {
+      const { watch } = await import('./commands/watch.js');
+      finish(await watch(folder, options, outputOf({})));
+    });
 }
 
 function addTokenCommands(program: Command, finish: (code: number) => void): void {
