@@ -26,6 +26,7 @@ const CREATE_IMPORT_JOB = `
   CREATE TABLE intake.import_job (
     organisation_id integer NOT NULL REFERENCES intake.organisation,
     job_id uuid NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('reflections', 'support-sessions')),
     state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'refused')),
     way_in text NOT NULL CHECK (way_in IN ('command', 'upload', 'mutation', 'folder')),
     -- The importer token that delivered; empty on the command line.

@@ -16,10 +16,15 @@ export class CreateCustodianAndRetention1795446201000 implements MigrationInterf
           (contributor_pseudonym IS NULL) = (case_pseudonym IS NULL) AND (contributor_pseudonym IS NULL) = (content_hash IS NULL));
       COMMENT ON COLUMN intake.reflection.contributor_pseudonym IS 'NULL once it was no longer needed; reflection_pseudonym then is a random value.'`);
     await runner.query(`
+      ALTER TABLE intake.organisation ADD COLUMN lifetime_turn integer NOT NULL DEFAULT 0;
+      COMMENT ON COLUMN intake.organisation.lifetime_turn IS
+        'Raised whenever something ended (erasure, retention): a delivery that began before must be made again.'`);
+    await runner.query(`
       GRANT USAGE ON SCHEMA intake, publish TO rolvast_custodian;
       GRANT SELECT, UPDATE ON intake.organisation TO rolvast_custodian;
       GRANT SELECT, UPDATE, DELETE ON intake.reflection, intake.support_session, publish.posting TO rolvast_custodian;
       GRANT SELECT, INSERT, UPDATE ON intake.retention TO rolvast_custodian;
+      GRANT SELECT ON intake.import_job TO rolvast_custodian;
       GRANT SELECT ON intake.retention TO rolvast_intake_writer`);
   }
 
@@ -28,6 +33,7 @@ export class CreateCustodianAndRetention1795446201000 implements MigrationInterf
       REVOKE ALL ON ALL TABLES IN SCHEMA intake, publish FROM rolvast_custodian;
       REVOKE USAGE ON SCHEMA intake, publish FROM rolvast_custodian;
       DROP TABLE intake.retention;
+      ALTER TABLE intake.organisation DROP COLUMN lifetime_turn;
       ALTER TABLE intake.reflection DROP CONSTRAINT linked_or_not;
       COMMENT ON COLUMN intake.reflection.contributor_pseudonym IS NULL`);
     // What was no longer linked can't be linked again: the column only accepts bytes, and zeros say nothing.

@@ -79,7 +79,7 @@ describe('rolvast refuses with one clear line, an exit code other than 0 and not
     ['an unknown organisation', async () => ['import', await file('ok.csv', HEADER), '--organisation', 'nobody'], /no organisation.*Load it first/],
     ['an unknown organisation to close', () => Promise.resolve(['close', '--organisation', 'nobody']), /no organisation.*Load it first/],
     ['a strict import with an unknown team', async () => ['import', await file('team.csv', `${HEADER}R80;team-a;M1;D1;2026-01-01;NONE\r\nR81;team-z;M1;D1;2026-01-01;NONE\r\n`), '--organisation', 'demo', '--strict'], /1 row is not right.*Nothing was stored/],
-    ['a picture instead of a CSV', async () => ['import', await file('picture.csv', '\u0089PNG\r\n\u001a\n\0\0'), '--organisation', 'demo'], /not a reflections file in CSV/],
+    ['a picture instead of a CSV', async () => ['import', await file('picture.csv', '\u0089PNG\r\n\u001a\n\0\0'), '--organisation', 'demo'], /can't be read as CSV/],
     ['an unknown column', async () => ['import', await file('column.csv', `remark;${HEADER}`), '--organisation', 'demo'], /not in the contract: "remark"/],
     ['a quote that is never closed', async () => ['import', await file('quote.csv', `${HEADER}R82;team-a;M1;D1;2026-01-01;NONE\r\nR83;team-a;"M1;D1;2026-01-01;NONE\r\n`), '--organisation', 'demo'], /line 3/],
     ['a month in another form', () => Promise.resolve(['close', '--organisation', 'demo', '--through', 'januari']), /YYYY-MM/],

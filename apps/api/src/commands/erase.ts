@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { MergeDeliveryService } from '../intake/import-jobs/merge-delivery.service.js';
 import { EraseService, type ErasedKind, type Erasure } from '../lifetime/erase.service.js';
 import { EXIT } from './exit-codes.js';
 import { counted, type Output } from './output.js';
@@ -11,6 +12,7 @@ export async function erase(organisation: string, kind: ErasedKind, isDryRun: bo
   const [reference = ''] = lines;
   if (lines.length > 1) return refuse(output, { code: 'SEVERAL_REFERENCES', message: 'Standard input holds more than one line. Erase one reference at a time. Nothing was changed.' });
   return runCommand(output, async (app) => {
+    await app.get(MergeDeliveryService).finishOpen(organisation);
     const erased = await app.get(EraseService).erase(organisation, kind, reference, isDryRun);
     if (!erased.ok) return refuse(output, erased.fault);
     output.answer(erased.value, linesOf(erased.value));

@@ -1,6 +1,6 @@
-import { csvRows } from '../intake/import-reflections/csv-rows.js';
+import { ImportFilesService } from '../intake/import-files/import-files.service.js';
 import { reportAsLines } from '../intake/import-reflections/import-report.js';
-import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
+import type { FileKind } from '../intake/source-file/file-contract.js';
 import { EXIT } from './exit-codes.js';
 import type { Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
@@ -13,21 +13,21 @@ const WHAT_NOW = 'Correct these rows in the source and import the file again; ro
 
 export interface ImportOptions {
   readonly organisation: string;
+  /** The registered source that delivers; left out for one that delivers under our own names. */
+  readonly source?: string;
+  /** What the file holds; left out, its header decides. */
+  readonly kind?: FileKind;
   readonly strict?: true;
   readonly dryRun?: true;
 }
 
-/** `rolvast import FILE --organisation CODE [--strict] [--dry-run]`: stores the good rows of a file and reports the bad ones. */
+/** `rolvast import FILE --organisation CODE`: stores the good rows of a file and reports the bad ones. */
 export async function importFile(path: string, options: ImportOptions, output: Output): Promise<number> {
-  const { organisation, strict: isStrict = false, dryRun: isDryRun = false } = options;
+  const { organisation, source = null, kind = null, strict: isStrict = false, dryRun: isDryRun = false } = options;
   return runCommand(output, async (app) => {
-    const service = app.get(ImportReflectionsService);
     output.progress(path === STANDARD_INPUT ? 'Importing standard input' : `Importing ${path}`);
-    const delivery = { organisationCode: organisation, reader: csvRows, wayIn: 'command', tokenId: null, isStrict } as const;
-    const imported =
-      path === STANDARD_INPUT
-        ? await service.importNow(delivery, process.stdin, isDryRun)
-        : await service.importFile(path, organisation, { isStrict, isDryRun });
+    const terms = { organisationCode: organisation, wayIn: 'command', tokenId: null, isStrict } as const;
+    const imported = await app.get(ImportFilesService).importNow(terms, path === STANDARD_INPUT ? process.stdin : path, { source, kind }, isDryRun);
     if (!imported.ok) {
       // A strict import is refused by its rows, so the answer says which, beside the one line that says what to do.
       if (imported.fault.code === 'ROWS_REFUSED') output.progress(reportAsLines(imported.fault.report, SHOWN_REJECTIONS, '--json lists all of them').join('\n'));

@@ -1,3 +1,4 @@
+import { MergeDeliveryService } from '../intake/import-jobs/merge-delivery.service.js';
 import { createKeyFile } from '../intake/pseudonymise/key-file.js';
 import { RotateKeysService } from '../lifetime/rotate-keys.service.js';
 import { EXIT } from './exit-codes.js';
@@ -22,6 +23,7 @@ export async function rotateKeys(output: Output): Promise<number> {
   const config = configOfProcess();
   if (!config.ok) return refuse(output, config.fault);
   return runCommand(output, async (app) => {
+    await app.get(MergeDeliveryService).finishOpen(null);
     const rotated = await app.get(RotateKeysService).rotate(config.value.pseudonymKey.kind === 'file');
     if (!rotated.ok) return refuse(output, rotated.fault);
     const { isNew, rotations, organisations } = rotated.value;

@@ -1,3 +1,4 @@
+import { MergeDeliveryService } from '../intake/import-jobs/merge-delivery.service.js';
 import { RetentionService, type RetentionReport } from '../lifetime/retention.service.js';
 import { EXIT } from './exit-codes.js';
 import { counted, type Output } from './output.js';
@@ -6,6 +7,7 @@ import { refuse, runCommand } from './run-command.js';
 /** `rolvast retention run [--organisation CODE] [--dry-run]`. */
 export async function runRetention(organisation: string | null, isDryRun: boolean, output: Output): Promise<number> {
   return runCommand(output, async (app) => {
+    await app.get(MergeDeliveryService).finishOpen(organisation);
     const ran = await app.get(RetentionService).run(organisation, isDryRun);
     if (!ran.ok) return refuse(output, ran.fault);
     output.answer({ organisations: ran.value }, ran.value.length === 0 ? ['There is no organisation yet.'] : ran.value.flatMap(linesOf));

@@ -1,27 +1,38 @@
 import { REFLECTION_COLUMNS, SUPPORT_SESSION_COLUMNS } from '@rolvast/domain';
 import { Option, type Command } from 'commander';
-import type { FileKind } from '../intake/source-file/file-contract.js';
 import type { Finish, JsonOption, OutputOf } from './command-words.js';
+import type { ImportOptions } from './import-file.js';
+import type { WatchOptions } from './watch.js';
 
-/** Adds `rolvast import`. */
+const SOURCE_HELP = 'registered source whose mapping to read the file with; see rolvast sources';
+
+/** Adds `rolvast import` and `rolvast watch`. */
 export function addImport(program: Command, finish: Finish, outputOf: OutputOf): void {
-  interface Options extends JsonOption {
-    readonly organisation: string;
-    readonly source?: string;
-    readonly kind?: FileKind;
-  }
   program
     .command('import')
-    .argument('<FILE>', 'reflections or support sessions (CSV or NDJSON)')
+    .argument('<FILE>', 'reflections or support sessions (CSV or NDJSON); - reads standard input')
     .requiredOption('--organisation <CODE>', 'organisation the rows belong to')
-    .option('--source <CODE>', 'registered source whose mapping to read the file with; see rolvast sources')
+    .option('--source <CODE>', SOURCE_HELP)
     .addOption(new Option('--kind <KIND>', 'what the file holds; by default its header decides').choices(['reflections', 'support-sessions']))
+    .option('--strict', 'store nothing when one row is not right')
+    .option('--dry-run', 'say what would happen and store nothing')
     .option('--json', 'answer with one JSON object')
     .description('store the rows of a file; the same file twice changes nothing')
     .addHelpText('after', `\nColumns of reflections: ${REFLECTION_COLUMNS.join(', ')}.\nColumns of support sessions: ${SUPPORT_SESSION_COLUMNS.join(', ')}.`)
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string, options: JsonOption & ImportOptions) => {
       const { importFile } = await import('./import-file.js');
-      finish(await importFile(file, options.organisation, { source: options.source ?? null, kind: options.kind ?? null }, outputOf(options)));
+      finish(await importFile(file, options, outputOf(options)));
+    });
+  program
+    .command('watch')
+    .argument('<DIR>', 'folder in which files are laid')
+    .requiredOption('--organisation <CODE>', 'organisation the rows belong to')
+    .option('--source <CODE>', SOURCE_HELP)
+    .option('--strict', 'store nothing of a file when one row is not right')
+    .description('import what is laid in a folder and move it to done/ or failed/ with its report beside it')
+    .action(async (folder: string, options: WatchOptions) => {
+      const { watch } = await import('./watch.js');
+      finish(await watch(folder, options, outputOf({})));
     });
 }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@rolvast/domain';
-import { csvRows } from '../intake/import-reflections/csv-rows.js';
-import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
+import { lastDueMonth, type Result } from '@rolvast/domain';
+import { ImportFilesService } from '../intake/import-files/import-files.service.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CloseMonthsService, lastDueMonth } from '../publish/close-month/close-months.service.js';
+import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
 import { DEMO_CODE, demoOrganisationFile } from './demo-organisation.js';
 import { demoReflectionLines } from './demo-reflections.js';
 
@@ -17,7 +16,7 @@ export class LoadDemoService {
   constructor(
     private readonly organisations: OrganisationStore,
     private readonly loadOrganisation: LoadOrganisationService,
-    private readonly importReflections: ImportReflectionsService,
+    private readonly importFiles: ImportFilesService,
     private readonly closeMonths: CloseMonthsService,
     private readonly clock: Clock,
   ) {}
@@ -45,8 +44,8 @@ export class LoadDemoService {
   private async fill(): Promise<void> {
     const last = lastDueMonth(this.clock.now());
     valueOf(await this.loadOrganisation.load(demoOrganisationFile(last)));
-    const delivery = { organisationCode: DEMO_CODE, reader: csvRows, wayIn: 'command', tokenId: null, isStrict: true } as const;
-    valueOf(await this.importReflections.importNow(delivery, asBytes(demoReflectionLines(SEED, last))));
+    const terms = { organisationCode: DEMO_CODE, wayIn: 'command', tokenId: null, isStrict: true } as const;
+    valueOf(await this.importFiles.importNow(terms, asBytes(demoReflectionLines(SEED, last)), { source: null, kind: 'reflections' }));
   }
 }
 

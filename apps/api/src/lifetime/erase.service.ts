@@ -7,6 +7,7 @@ import { unknownOrganisation, type UnknownOrganisationFault } from '../intake/or
 import type { MasterKey } from '../intake/pseudonymise/key-file.js';
 import { MASTER_KEY } from '../intake/pseudonymise/master-key.token.js';
 import { Pseudonymiser } from '../intake/pseudonymise/pseudonymiser.js';
+import { holdForEnding, turnLifetime, type OpenImportsFault } from './hold-for-ending.js';
 import { eraseBy } from './retention.sql.js';
 
 export const ERASED_KINDS = ['case', 'professional', 'reflection'] as const;
@@ -38,6 +39,8 @@ const ERASED_COLUMNS = {
   reflection: { purpose: 'reflection', column: 'reflection_pseudonym' },
 } as const;
 
+export type EraseFault = UnknownOrganisationFault | KeyMismatchFault | NoReferenceFault | OpenImportsFault;
+
 interface ErasedOrganisation {
   readonly id: number;
   readonly fingerprint: Buffer;
@@ -57,7 +60,7 @@ export class EraseService {
    *
    * @param reference as the source system has it, in any spelling that an import would take for the same.
    */
-  async erase(organisationCode: string, kind: ErasedKind, reference: string, isDryRun: boolean): Promise<Result<Erasure, UnknownOrganisationFault | KeyMismatchFault | NoReferenceFault>> {
+  async erase(organisationCode: string, kind: ErasedKind, reference: string, isDryRun: boolean): Promise<Result<Erasure, EraseFault>> {
     const normalised = normaliseReference(reference);
     if (normalised === '') return failure({ code: 'NO_REFERENCE', message: 'There is no reference to erase by. Give it on standard input, one line. Nothing was changed.' });
     const runner = this.source.createQueryRunner();
@@ -76,18 +79,20 @@ export class EraseService {
     }
   }
 
-  private async eraseIn(manager: EntityManager, code: string, kind: ErasedKind, reference: string, isDryRun: boolean): Promise<Result<Erasure, UnknownOrganisationFault | KeyMismatchFault>> {
-    // Waits for imports that are under way: what they bring is erased as well.
+  private async eraseIn(manager: EntityManager, code: string, kind: ErasedKind, reference: string, isDryRun: boolean): Promise<Result<Erasure, EraseFault>> {
     const [organisation] = await manager.query<ErasedOrganisation[]>(
       `SELECT organisation_id AS id, key_fingerprint AS fingerprint, linked_from::text AS "linkedFrom"
-         FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id) WHERE code = $1 FOR UPDATE OF organisation`,
+         FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id) WHERE code = $1`,
       [code],
     );
     if (organisation === undefined) return failure(unknownOrganisation(code));
+    const open = await holdForEnding(manager, organisation.id);
+    if (open !== null) return failure(open);
     const pseudonymiser = Pseudonymiser.of(this.masterKey, code, organisation.fingerprint);
     if (pseudonymiser === null) return failure(keyMismatch(code, this.masterKey.path));
     const { purpose, column } = ERASED_COLUMNS[kind];
     const [row] = await manager.query<{ count: number }[]>(eraseBy(column), [organisation.id, pseudonymiser.pseudonymOf(purpose, reference)]);
+    await turnLifetime(manager, organisation.id);
     const linkedFrom = organisation.linkedFrom === null ? null : parseLocalDate(organisation.linkedFrom);
     return success({ organisation: code, kind, isDryRun, reflectionsRemoved: row?.count ?? 0, linkedFrom });
   }

@@ -98,6 +98,17 @@ describe('running the retention', () => {
     expect(JSON.stringify(dry).replace('"isDryRun":true', '"isDryRun":false')).toBe(JSON.stringify(real));
   });
 
+  it('waits until what was received is merged, and refuses an upload that began before it', async () => {
+    const old = [row({ reflection_id: 'WAITING', reflected_on: '2025-01-21' })];
+    await stage.receiveRows('2026-02-11', organisation, old);
+    expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: false, fault: { code: 'OPEN_IMPORTS' } });
+    await stage.finishOpen();
+    const slow = [row({ reflection_id: 'SLOW', reflected_on: '2025-01-21' })];
+    const received = await stage.receiveRows('2026-02-11', organisation, slow, () => stage.retention('2026-08-01').run(organisation, false));
+    expect(received).toMatchObject({ ok: false, fault: { code: 'KEY_CHANGED' } });
+    expect(await pseudonyms()).toEqual([{ linked: false, month: '2025-01', rows: 13 }, { linked: true, month: '2026-01', rows: 12 }]);
+  });
+
   it('follows the policy of the organisation, and never goes back when that is made longer', async () => {
     expect(await stage.retention('2026-08-01').setPolicy(organisation, 6, null)).toEqual({ ok: true, value: { pseudonymMonths: 6, rowYears: 5 } });
     expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ linkedFrom: '2026-02-01', reflectionsUnlinked: 24 }] });
@@ -127,6 +138,24 @@ describe('erasing', () => {
     await (await stage.erasure()).erase(organisation, 'reflection', 'team-a-2026-01-1', false);
     await stage.importRows('2026-02-12', organisation, NEW);
     expect(await ask(`SELECT count(*)::int AS unposted FROM intake.reflection ${OF} AND NOT EXISTS (SELECT FROM publish.posting WHERE posting.reflection_pseudonym = reflection.reflection_pseudonym)`)).toEqual([{ unposted: 1 }]);
+  });
+
+  it('lets no erased reference come back with what was received before', async () => {
+    const again = [row({ reflection_id: 'WAITING', case: 'team-a-D1' })];
+    const count = () => ask(`SELECT count(*)::int AS rows FROM intake.reflection ${OF}`);
+    await stage.receiveRows('2026-02-11', organisation, again);
+    expect(await (await stage.erasure()).erase(organisation, 'case', 'team-a-D1', false)).toMatchObject({ ok: false, fault: { code: 'OPEN_IMPORTS' } });
+    await stage.finishOpen();
+    expect(await (await stage.erasure()).erase(organisation, 'case', 'team-a-D1', false)).toMatchObject({ ok: true, value: { reflectionsRemoved: 5 } });
+    expect(await count()).toEqual([{ rows: 20 }]);
+  });
+
+  it('refuses an upload that began before it', async () => {
+    const again = [row({ reflection_id: 'SLOW', case: 'team-a-D1' })];
+    const received = await stage.receiveRows('2026-02-11', organisation, again, async () => (await stage.erasure()).erase(organisation, 'case', 'team-a-D1', false));
+    expect(received).toMatchObject({ ok: false, fault: { code: 'KEY_CHANGED' } });
+    await stage.finishOpen();
+    expect(await ask(`SELECT count(*)::int AS rows FROM intake.reflection ${OF}`)).toEqual([{ rows: 20 }]);
   });
 
   it('touches no other organisation and changes nothing on a dry run', async () => {

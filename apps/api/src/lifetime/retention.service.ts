@@ -4,6 +4,7 @@ import { dateInAmsterdam, failure, isoWeekOf, parseLocalDate, success, type Loca
 import { DataSource, type EntityManager } from 'typeorm';
 import { unknownOrganisation, type UnknownOrganisationFault } from '../intake/organisation/unknown-organisation.js';
 import { Clock } from '../platform/clock/clock.js';
+import { holdForEnding, turnLifetime, type OpenImportsFault } from './hold-for-ending.js';
 import * as sql from './retention.sql.js';
 
 /** How long an organisation keeps what came in. */
@@ -48,15 +49,20 @@ export class RetentionService {
   ) {}
 
   /**
-   * Runs the retention of every organisation, or of one; each in a transaction of its own.
+   * Runs the retention of every organisation, or of one; each in a transaction of its own; it ends at the first that has
+   * imports waiting to be merged.
    *
    * @param isDryRun does everything and then takes it back, so that the report is exact and nothing was changed.
    */
-  async run(organisationCode: string | null, isDryRun: boolean): Promise<Result<readonly RetentionReport[], UnknownOrganisationFault>> {
+  async run(organisationCode: string | null, isDryRun: boolean): Promise<Result<readonly RetentionReport[], UnknownOrganisationFault | OpenImportsFault>> {
     const rows = await this.source.query<{ id: number }[]>('SELECT organisation_id AS id FROM intake.organisation WHERE $1::text IS NULL OR code = $1 ORDER BY code', [organisationCode]);
     if (rows.length === 0 && organisationCode !== null) return failure(unknownOrganisation(organisationCode));
     const reports: RetentionReport[] = [];
-    for (const { id } of rows) reports.push(await this.runOne(id, isDryRun));
+    for (const { id } of rows) {
+      const ran = await this.runOne(id, isDryRun);
+      if (!ran.ok) return ran;
+      reports.push(ran.value);
+    }
     return success(reports);
   }
 
@@ -72,14 +78,14 @@ export class RetentionService {
     return success(policy);
   }
 
-  private async runOne(organisationId: number, isDryRun: boolean): Promise<RetentionReport> {
+  private async runOne(organisationId: number, isDryRun: boolean): Promise<Result<RetentionReport, OpenImportsFault>> {
     const runner = this.source.createQueryRunner();
     await runner.connect();
     try {
       await runner.startTransaction();
       const report = await this.apply(runner.manager, organisationId, isDryRun);
-      if (isDryRun) await runner.rollbackTransaction();
-      else await runner.commitTransaction();
+      if (report.ok && !isDryRun) await runner.commitTransaction();
+      else await runner.rollbackTransaction();
       return report;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
@@ -89,7 +95,9 @@ export class RetentionService {
     }
   }
 
-  private async apply(manager: EntityManager, organisationId: number, isDryRun: boolean): Promise<RetentionReport> {
+  private async apply(manager: EntityManager, organisationId: number, isDryRun: boolean): Promise<Result<RetentionReport, OpenImportsFault>> {
+    const open = await holdForEnding(manager, organisationId);
+    if (open !== null) return failure(open);
     const [policy] = await manager.query<PolicyRow[]>(sql.FIND_POLICY, [organisationId, dateInAmsterdam(this.clock.now())]);
     const linkedFrom = policy === undefined ? null : parseLocalDate(policy.linkedFrom);
     const keptFrom = policy === undefined ? null : parseLocalDate(policy.keptFrom);
@@ -104,8 +112,9 @@ export class RetentionService {
     const reflectionsUnlinked = await count(sql.UNLINK_REFLECTIONS, linkedFrom);
     const sessionsUnlinked = await count(sql.UNLINK_SESSIONS, isoWeekOf(linkedFrom));
     await manager.query(sql.SAVE_LINKED_FROM, [organisationId, linkedFrom]);
+    await turnLifetime(manager, organisationId);
     const { code, pseudonymMonths, rowYears } = policy;
-    return { organisation: code, isDryRun, pseudonymMonths, rowYears, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted };
+    return success({ organisation: code, isDryRun, pseudonymMonths, rowYears, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted });
   }
 }
 

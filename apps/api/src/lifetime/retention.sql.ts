@@ -8,8 +8,7 @@ export const FIND_POLICY = `
          greatest(linked_from, ($2::date - make_interval(months => coalesce(pseudonym_months, 18)))::date)::text AS "linkedFrom",
          ($2::date - make_interval(years => coalesce(row_years, 5)))::date::text AS "keptFrom"
     FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id)
-   WHERE organisation_id = $1
-     FOR UPDATE OF organisation`;
+   WHERE organisation_id = $1`;
 
 export const SAVE_LINKED_FROM = `
   INSERT INTO intake.retention (organisation_id, linked_from) VALUES ($1, $2)

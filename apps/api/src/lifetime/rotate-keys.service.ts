@@ -5,7 +5,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { keyMismatch, type KeyMismatchFault } from '../intake/organisation/load-organisation.service.js';
 import { addRotation, type KeyFileFault, type MasterKey } from '../intake/pseudonymise/key-file.js';
 import { MASTER_KEY } from '../intake/pseudonymise/master-key.token.js';
-import { Pseudonymiser, type WrappedPurpose } from '../intake/pseudonymise/pseudonymiser.js';
+import { Pseudonymiser, type PseudonymPurpose } from '../intake/pseudonymise/pseudonymiser.js';
+import { holdForEnding, openImports, type OpenImportsFault } from './hold-for-ending.js';
 import * as sql from './rotate-keys.sql.js';
 
 /** What a rotation did. */
@@ -29,7 +30,7 @@ interface OrganisationKey {
   readonly fingerprint: Buffer;
 }
 
-const PURPOSES = Object.keys(sql.WRAPPED_COLUMNS).filter((name): name is WrappedPurpose => Object.hasOwn(sql.WRAPPED_COLUMNS, name));
+const PURPOSES = Object.keys(sql.WRAPPED_COLUMNS).filter((name): name is PseudonymPurpose => Object.hasOwn(sql.WRAPPED_COLUMNS, name));
 
 /** Rotates the pseudonym key: new = HMAC(new key, old), in place, without any reference. */
 @Injectable()
@@ -47,16 +48,22 @@ export class RotateKeysService {
    * @param isKeyInFile whether the key lies in a file that may be written. From a variable only keys that were added to
    * it are wrapped in.
    */
-  async rotate(isKeyInFile: boolean): Promise<Result<KeyRotation, KeyFileFault | KeyMismatchFault | NothingToRotateFault>> {
+  async rotate(isKeyInFile: boolean): Promise<Result<KeyRotation, KeyFileFault | KeyMismatchFault | NothingToRotateFault | OpenImportsFault>> {
     const organisations = await this.findOrganisations();
     const stranger = organisations.find(({ code, fingerprint }) => Pseudonymiser.of(this.masterKey, code, fingerprint) === null);
     if (stranger !== undefined) return failure(keyMismatch(stranger.code, this.masterKey.path));
+    // Looked at before a key is added, and once more under the lock of each organisation.
+    if (await this.hasOpenImports()) return failure(openImports());
     const isUnfinished = organisations.some(({ code, fingerprint }) => !new Pseudonymiser(this.masterKey, code).hasFingerprint(fingerprint));
     if (!isUnfinished && !isKeyInFile) return failure(noNewKey(this.masterKey.path));
     const added = isUnfinished ? success(this.masterKey) : await addRotation(this.masterKey);
     if (!added.ok) return added;
     const wrapped: string[] = [];
-    for (const organisation of organisations) if (await this.wrapOrganisation(organisation, added.value)) wrapped.push(organisation.code);
+    for (const organisation of organisations) {
+      const outcome = await this.wrapOrganisation(organisation, added.value);
+      if (outcome === 'open-imports') return failure(openImports());
+      if (outcome === 'wrapped') wrapped.push(organisation.code);
+    }
     return success({ isNew: !isUnfinished, rotations: added.value.wraps?.length ?? 0, organisations: wrapped });
   }
 
@@ -64,13 +71,18 @@ export class RotateKeysService {
     return this.source.query<OrganisationKey[]>('SELECT organisation_id AS id, code, key_fingerprint AS fingerprint FROM intake.organisation ORDER BY code');
   }
 
-  private wrapOrganisation({ id, code }: OrganisationKey, master: MasterKey): Promise<boolean> {
+  private async hasOpenImports(): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>("SELECT 1 FROM intake.import_job WHERE state IN ('waiting', 'running') LIMIT 1");
+    return rows.length > 0;
+  }
+
+  private wrapOrganisation({ id, code }: OrganisationKey, master: MasterKey): Promise<'wrapped' | 'up-to-date' | 'open-imports'> {
     return this.source.transaction(async (manager) => {
-      // Waits for imports that are under way, and makes those that come wait: see holdKey.
-      const [held] = await manager.query<{ fingerprint: Buffer }[]>('SELECT key_fingerprint AS fingerprint FROM intake.organisation WHERE organisation_id = $1 FOR UPDATE', [id]);
+      if ((await holdForEnding(manager, id)) !== null) return 'open-imports';
+      const [held] = await manager.query<{ fingerprint: Buffer }[]>('SELECT key_fingerprint AS fingerprint FROM intake.organisation WHERE organisation_id = $1', [id]);
       const before = held === undefined ? null : Pseudonymiser.of(master, code, held.fingerprint);
       const after = new Pseudonymiser(master, code);
-      if (before === null || before.rotations === after.rotations) return false;
+      if (before === null || before.rotations === after.rotations) return 'up-to-date';
       await manager.query(sql.CREATE_WRAPPED);
       for (const purpose of PURPOSES) {
         for (const column of sql.WRAPPED_COLUMNS[purpose]) await gatherWrapped(manager, id, purpose, column, (value) => after.wrap(purpose, value, before.rotations));
@@ -78,13 +90,13 @@ export class RotateKeysService {
       await manager.query(sql.INDEX_WRAPPED);
       for (const purpose of PURPOSES) for (const column of sql.WRAPPED_COLUMNS[purpose]) await manager.query(sql.wrapColumn(column), [id, purpose]);
       await manager.query('UPDATE intake.organisation SET key_fingerprint = $2 WHERE organisation_id = $1', [id, after.fingerprint]);
-      return true;
+      return 'wrapped';
     });
   }
 }
 
 /** Notes down the new value of every value of a column, a page at a time, so that memory does not grow with the table. */
-async function gatherWrapped(manager: EntityManager, organisationId: number, purpose: WrappedPurpose, column: sql.WrappedColumn, wrap: (value: Buffer) => Buffer): Promise<void> {
+async function gatherWrapped(manager: EntityManager, organisationId: number, purpose: PseudonymPurpose, column: sql.WrappedColumn, wrap: (value: Buffer) => Buffer): Promise<void> {
   await manager.query(sql.openValues(column), [organisationId]);
   for (;;) {
     const rows = await manager.query<{ value: Buffer }[]>(sql.FETCH_VALUES);

@@ -1,4 +1,4 @@
-import type { WrappedPurpose } from '../intake/pseudonymise/pseudonymiser.js';
+import type { PseudonymPurpose } from '../intake/pseudonymise/pseudonymiser.js';
 
 /** Where values of a purpose are stored. */
 export interface WrappedColumn {
@@ -7,7 +7,7 @@ export interface WrappedColumn {
 }
 
 /** Every column that a rotation wraps. A new column with a pseudonym gets a line here, and the canary of the rotation test. */
-export const WRAPPED_COLUMNS: Readonly<Record<WrappedPurpose, readonly WrappedColumn[]>> = {
+export const WRAPPED_COLUMNS: Readonly<Record<PseudonymPurpose, readonly WrappedColumn[]>> = {
   reflection: [
     { table: 'intake.reflection', column: 'reflection_pseudonym' },
     { table: 'publish.posting', column: 'reflection_pseudonym' },
@@ -15,7 +15,6 @@ export const WRAPPED_COLUMNS: Readonly<Record<WrappedPurpose, readonly WrappedCo
   contributor: [{ table: 'intake.reflection', column: 'contributor_pseudonym' }],
   case: [{ table: 'intake.reflection', column: 'case_pseudonym' }],
   session: [{ table: 'intake.support_session', column: 'session_pseudonym' }],
-  content: [{ table: 'intake.reflection', column: 'content_hash' }],
 };
 
 export const CREATE_WRAPPED = 'CREATE TEMPORARY TABLE wrapped (purpose text, old bytea, new bytea) ON COMMIT DROP';

@@ -1,17 +1,19 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { CATALOGUE } from '@rolvast/domain';
+import { CATALOGUE, PITFALLS } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
+import { ImportFilesService } from '../intake/import-files/import-files.service.js';
+import { ImportJobStore } from '../intake/import-jobs/import-job.store.js';
+import { MergeDeliveryService } from '../intake/import-jobs/merge-delivery.service.js';
 import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
 import type { ImportReport } from '../intake/import-reflections/import-report.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { createKeyFile, readKey, type MasterKey } from '../intake/pseudonymise/key-file.js';
 import { ReflectionStore } from '../intake/reflection-store/reflection.store.js';
-import { openSourceFile } from '../intake/source-file/source-file.js';
-import { UNREGISTERED_SOURCE } from '../intake/source-file/source-settings.js';
+import { SourceStore } from '../intake/sources/source.store.js';
+import { SourcesService } from '../intake/sources/sources.service.js';
 import { ImportSupportSessionsService } from '../intake/support-sessions/import-support-sessions.service.js';
 import { SupportSessionStore } from '../intake/support-sessions/support-session.store.js';
 import { EraseService } from '../lifetime/erase.service.js';
@@ -20,7 +22,8 @@ import { RotateKeysService } from '../lifetime/rotate-keys.service.js';
 import { FixedClock } from '../platform/clock/clock.js';
 import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
 import { PublishDirectoryService } from '../publish/directory/publish-directory.service.js';
-import { writeReflections, writeText, type Cells } from './reflection-rows.js';
+import { ownTerms } from './import-path.js';
+import { reflectionsText, writeReflections, writeText, type Cells } from './reflection-rows.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A database with a key file of its own, on which days can pass, keys rotate and processes start again. */
@@ -61,24 +64,42 @@ export class LifetimeStage {
   }
 
   /** @param key of the process that imports; by default one that starts now. */
-  async importRows(day: string, organisation: string, rows: readonly Cells[], key?: MasterKey): ReturnType<ImportReflectionsService['importFile']> {
-    const service = new ImportReflectionsService(new OrganisationStore(this.writer), new ReflectionStore(this.writer), clockOn(day), key ?? (await this.key()));
-    return service.importFile(await writeReflections(rows), organisation);
+  async importRows(day: string, organisation: string, rows: readonly Cells[], key?: MasterKey): ReturnType<ImportFilesService['importNow']> {
+    const files = this.filesService(day, key ?? (await this.key()));
+    return files.importNow(ownTerms(organisation), await writeReflections(rows), { source: null, kind: 'reflections' });
   }
 
-  /** Merges no rows at all with the keys of a fingerprint, as an import does that was begun with them. */
-  async mergeNothing(fingerprint: Buffer): Promise<void> {
-    const [organisation] = await this.writer.query<{ id: number }[]>('SELECT min(organisation_id) AS id FROM intake.organisation');
-    await new ReflectionStore(this.writer).merge(organisation?.id ?? 0, fingerprint, Readable.from([]));
+  /** Receives rows as an upload: they wait to be merged. @param between what happens while they come in. */
+  async receiveRows(day: string, organisation: string, rows: readonly Cells[], between: () => Promise<unknown> = () => Promise.resolve()): ReturnType<ImportFilesService['receive']> {
+    const text = Buffer.from(reflectionsText(rows));
+    // Beyond the header, after which the organisation is looked up, and before the end.
+    const middle = text.length - 10;
+    const bytes = async function* (): AsyncGenerator<Uint8Array> {
+      yield text.subarray(0, middle);
+      await between();
+      yield text.subarray(middle);
+    };
+    return this.filesService(day, await this.key()).receive(ownTerms(organisation), bytes(), { source: null, kind: 'reflections' });
+  }
+
+  /** Merges what waits, as a running server does. */
+  finishOpen(): Promise<void> {
+    return new MergeDeliveryService(this.writer, new ImportJobStore(this.writer), new ReflectionStore(), clockOn('2026-06-01')).finishOpen(null);
   }
 
   async importSessions(day: string, organisation: string, text: string): Promise<ImportReport> {
-    const file = await openSourceFile(await writeText(text), UNREGISTERED_SOURCE, 'support-sessions');
-    if (!file.ok) throw new Error(file.fault.message);
-    const service = new ImportSupportSessionsService(new OrganisationStore(this.writer), new SupportSessionStore(this.writer), clockOn(day), await this.key());
-    const imported = await service.importOpened(file.value, organisation);
+    const imported = await this.filesService(day, await this.key()).importNow(ownTerms(organisation), await writeText(text), { source: null, kind: 'support-sessions' });
     if (!imported.ok) throw new Error(imported.fault.message);
     return imported.value;
+  }
+
+  private filesService(day: string, key: MasterKey): ImportFilesService {
+    const [organisations, jobs, clock] = [new OrganisationStore(this.writer), new ImportJobStore(this.writer), clockOn(day)];
+    return new ImportFilesService(
+      new SourcesService(organisations, new SourceStore(this.writer)),
+      new ImportReflectionsService(this.writer, organisations, new ReflectionStore(), jobs, clock, key, PITFALLS),
+      new ImportSupportSessionsService(this.writer, organisations, new SupportSessionStore(), jobs, clock, key),
+    );
   }
 
   async closeMonths(day: string, organisation: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../period/local-date.js';
-import type { FieldRule } from './field-rule.js';
+import type { CellRule } from './field-rule.js';
 import type { CrossFieldFaultCode } from './reflection-rules.js';
 import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
 
@@ -98,7 +98,7 @@ export class CellReader {
   }
 
   /** The value of a cell that may be empty; null when it is, and null with a fault when it has another form. */
-  optional<Value>(column: string, rule: Pick<FieldRule<Value>, 'expected' | 'read'>): Value | null {
+  optional<Value>(column: string, rule: CellRule<Value>): Value | null {
     const text = this.text(column);
     if (text === '') return null;
     const value = rule.read(text);
@@ -107,7 +107,7 @@ export class CellReader {
   }
 
   /** As {@link optional}, with a fault when the cell is empty. */
-  filled<Value>(column: string, rule: FieldRule<Value>): Value | null {
+  filled<Value>(column: string, rule: CellRule<Value>): Value | null {
     return this.required(column) === '' ? null : this.optional(column, rule);
   }
 

@@ -14,7 +14,7 @@ import {
   type RowFault,
   type RowFaultCode,
 } from './cell-reader.js';
-import { oneOf, wholeNumber, type FieldRule } from './field-rule.js';
+import { oneOf, wholeNumber, type CellRule } from './field-rule.js';
 import { noticedPitfalls } from './pitfalls-field.js';
 import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection-fields.js';
 import { CROSS_FIELD_RULES } from './reflection-rules.js';
@@ -74,7 +74,7 @@ export function parseReflection(
 interface FieldPlan {
   readonly field: ReflectionField;
   readonly column: string;
-  readonly rule: Pick<FieldRule<unknown>, 'expected' | 'read'>;
+  readonly rule: CellRule<unknown>;
 }
 
 /** Reads the rows of one delivery. It remembers how cells read, since few are written in more than a handful of ways. */
@@ -90,7 +90,7 @@ export class ReflectionParser {
     private readonly rules: DeliveryRules = STRICTEST_DELIVERY,
   ) {
     this.fields = REFLECTION_FIELD_NAMES.map((field) => {
-      const rule: FieldRule<unknown> = field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field];
+      const rule: CellRule<unknown> = field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field];
       return { field, column: columnOf(field), rule: { expected: rule.expected, read: remembering((text) => rule.read(text), REMEMBERED_CELLS) } };
     });
   }

@@ -2,7 +2,7 @@ import { SUPPORT_KINDS, type SupportSession } from '../measure/support-session.j
 import { isoWeekOf, type IsoWeek } from '../period/iso-week.js';
 import type { LocalDate } from '../period/local-date.js';
 import { CellReader, EARLIEST_DATE, noLongerLinked, STRICTEST_DELIVERY, type DeliveryRules, type RowFault } from '../reflection/cell-reader.js';
-import { calendarDate, oneOf, type FieldRule } from '../reflection/field-rule.js';
+import { calendarDate, oneOf, type CellRule } from '../reflection/field-rule.js';
 import { isPitfallCode, PITFALL_CODES, type PitfallCode } from '../role-model/pitfall.js';
 import { failure, success, type Result } from '../shared/result.js';
 
@@ -120,7 +120,7 @@ export function keepOfSupportSession({ kind, status, plannedOn, heldOn, themes, 
   };
 }
 
-function attendance(): FieldRule<Attendance> {
+function attendance(): CellRule<Attendance> {
   return {
     expected: 'a whole number from 0 to 500, or 5+ or fewer',
     read: (text) => {
@@ -132,7 +132,7 @@ function attendance(): FieldRule<Attendance> {
   };
 }
 
-function pitfallCodes(): FieldRule<readonly PitfallCode[]> {
+function pitfallCodes(): CellRule<readonly PitfallCode[]> {
   return {
     expected: 'pitfall codes separated by |, each at most once',
     read: (text) => {

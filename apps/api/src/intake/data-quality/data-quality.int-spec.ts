@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importPath } from '../../testing/import-path.js';
 import { organisationFile, row, safeMonth, writeReflections, type Cells } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
-import { ImportReflectionsService } from '../import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
 import { DataQualityService } from './data-quality.service.js';
 
@@ -14,7 +14,7 @@ afterAll(() => test.close());
 
 /** @param delayDays how many days after each reflection it came in. */
 async function deliver(organisation: string, rows: readonly Cells[], delayDays = 3): Promise<void> {
-  const imported = await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), organisation);
+  const imported = await importPath(test.app, await writeReflections(rows), organisation);
   if (!imported.ok) throw new Error(imported.fault.message);
   await queryOnce(test.database.adminUrl, 'UPDATE intake.reflection SET received_on = reflected_on + $1::int', [delayDays]);
 }
@@ -29,12 +29,12 @@ const describeData = (organisation: string) => test.app.get(DataQualityService).
 describe('the quality of what comes in', () => {
   it('notes the day on which a reflection first came in, and keeps it over revisions', async () => {
     await load('dated', { code: 'team-a' });
-    await test.app.get(ImportReflectionsService).importFile(await writeReflections([row({})]), 'dated');
+    await importPath(test.app, await writeReflections([row({})]), 'dated');
     const received = () => queryOnce<{ day: string; today: string }>(test.database.adminUrl, "SELECT received_on::text AS day, (now() AT TIME ZONE 'Europe/Amsterdam')::date::text AS today FROM intake.reflection");
     const [first] = await received();
     expect(first?.day).toBe(first?.today);
     await queryOnce(test.database.adminUrl, "UPDATE intake.reflection SET received_on = '2026-01-20'");
-    await test.app.get(ImportReflectionsService).importFile(await writeReflections([row({ revision: '2', pitfalls: 'SECRECY' })]), 'dated');
+    await importPath(test.app, await writeReflections([row({ revision: '2', pitfalls: 'SECRECY' })]), 'dated');
     expect(await received()).toMatchObject([{ day: '2026-01-20' }]);
   });
 

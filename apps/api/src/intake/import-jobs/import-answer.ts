@@ -15,9 +15,9 @@ export function answerRefusal(response: Response, { status, code, message }: Req
 
 /** A job as the answer of a request in JSON. */
 export function jobAnswer(job: ImportJob): object {
-  const { jobId, state, wayIn, stagedRows, attempt, lastFailure, receivedAt, finishedAt, report } = job;
+  const { jobId, kind, state, wayIn, stagedRows, attempt, lastFailure, receivedAt, finishedAt, report } = job;
   const merged = state === 'done' ? stagedRows : 0;
-  return { id: jobId, href: `/imports/${jobId}`, state, wayIn, receivedAt, finishedAt, progress: { staged: stagedRows, merged, attempt, lastFailure }, report };
+  return { id: jobId, href: `/imports/${jobId}`, kind, state, wayIn, receivedAt, finishedAt, progress: { staged: stagedRows, merged, attempt, lastFailure }, report };
 }
 
 /** Answers with a job in the form that the request asks for: JSON, the rejections as CSV, or the report as text. */

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { ImportReport, Received } from '../import-reflections/import-report.js';
+import type { FileKind } from '../source-file/file-contract.js';
 
 /** `waiting` and `running` will be finished by some process; `refused` was a strict delivery of which nothing was stored. */
 export type ImportState = 'waiting' | 'running' | 'done' | 'refused';
@@ -13,6 +14,8 @@ export type WayIn = 'command' | 'upload' | 'mutation' | 'folder';
 /** A delivery and what became of it. */
 export interface ImportJob {
   readonly jobId: string;
+  /** What was delivered. */
+  readonly kind: FileKind;
   readonly state: ImportState;
   readonly wayIn: WayIn;
   /** Rows that passed the door, to be merged. */
@@ -37,6 +40,7 @@ export interface JobToMerge {
 
 export interface NewJob extends JobToMerge {
   readonly jobId: string;
+  readonly kind: FileKind;
   readonly wayIn: WayIn;
   readonly tokenId: string | null;
   readonly receivedAt: Date;
@@ -44,7 +48,7 @@ export interface NewJob extends JobToMerge {
 
 export const IMPORT_JOB_TABLE = 'intake.import_job';
 
-const COLUMNS = `job_id AS "jobId", state, way_in AS "wayIn", staged_rows AS "stagedRows", attempt, last_failure AS "lastFailure",
+const COLUMNS = `job_id AS "jobId", kind, state, way_in AS "wayIn", staged_rows AS "stagedRows", attempt, last_failure AS "lastFailure",
   received_at AS "receivedAt", finished_at AS "finishedAt", report`;
 
 /** The table of its own in which the rows of a job wait. Made from the job's number, which consists of hexadecimal digits. */
@@ -60,9 +64,9 @@ export class ImportJobStore {
   /** Adds a job whose rows wait in its staging table; in the transaction that staged them. */
   async addWaiting(client: PoolClient, job: NewJob): Promise<void> {
     await client.query(
-      `INSERT INTO ${IMPORT_JOB_TABLE} (organisation_id, job_id, state, way_in, token_id, is_strict, staged_rows, received, received_at, run_after)
-       VALUES ($1, $2, 'waiting', $3, $4, $5, $6, $7, $8, now())`,
-      [job.organisationId, job.jobId, job.wayIn, job.tokenId, job.isStrict, job.stagedRows, JSON.stringify(job.received), job.receivedAt],
+      `INSERT INTO ${IMPORT_JOB_TABLE} (organisation_id, job_id, kind, state, way_in, token_id, is_strict, staged_rows, received, received_at, run_after)
+       VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, now())`,
+      [job.organisationId, job.jobId, job.kind, job.wayIn, job.tokenId, job.isStrict, job.stagedRows, JSON.stringify(job.received), job.receivedAt],
     );
   }
 
@@ -97,6 +101,16 @@ export class ImportJobStore {
       [organisationId, jobId],
     );
     return rows[0] ?? null;
+  }
+
+  /** The jobs that are to be merged still, the oldest first; null for those of every organisation. */
+  async findOpen(organisationCode: string | null): Promise<readonly string[]> {
+    const rows = await this.source.query<{ jobId: string }[]>(
+      `SELECT job_id AS "jobId" FROM ${IMPORT_JOB_TABLE} JOIN intake.organisation USING (organisation_id)
+        WHERE state IN ('waiting', 'running') AND ($1::text IS NULL OR code = $1) ORDER BY received_at, job_id`,
+      [organisationCode],
+    );
+    return rows.map((row) => row.jobId);
   }
 
   /** The latest jobs of the organisation, newest first. */

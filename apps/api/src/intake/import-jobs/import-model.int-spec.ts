@@ -4,8 +4,7 @@ import type { PoolClient } from 'pg';
 import { organisationFile, reflectionsText, row, type Cells } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
-import { csvRows } from '../import-reflections/csv-rows.js';
-import { ImportReflectionsService } from '../import-reflections/import-reflections.service.js';
+import { ImportFilesService } from '../import-files/import-files.service.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
 import { MergeDeliveryService } from './merge-delivery.service.js';
 
@@ -72,6 +71,7 @@ class World {
     } else if (taken.kind === 'deliver the last one again') {
       if (this.last.length > 0) await this.deliver('import now', this.last);
     } else if (taken.kind === 'kill while merging') {
+      await this.dueNow();
       const attempt = await this.merging.queue.attempt(async (client, jobId) => {
         await this.merging.merge(client, jobId);
         await killConnection(client);
@@ -85,23 +85,29 @@ class World {
 
   /** What waits is merged by a worker that knows nothing of what went before, as after a restart. */
   async mergeAll(): Promise<void> {
-    await queryOnce(test.database.adminUrl, "UPDATE intake.import_job SET run_after = received_at WHERE state = 'waiting'");
+    await this.dueNow();
     while ((await this.merging.queue.attempt(this.merging.merge)).kind !== 'idle');
     for (const lines of this.waiting.splice(0)) apply(this.expected, lines);
     expect(await storedIn(this.organisation)).toEqual(shown(this.expected));
   }
 
+  /** A merge that failed waits for a while; here it doesn't. */
+  private async dueNow(): Promise<void> {
+    await queryOnce(test.database.adminUrl, "UPDATE intake.import_job SET run_after = received_at WHERE state = 'waiting'");
+  }
+
   private async deliver(kind: 'import now' | 'receive', lines: readonly Line[]): Promise<void> {
-    const delivery = { organisationCode: this.organisation, reader: csvRows, wayIn: 'upload', tokenId: null, isStrict: false } as const;
-    const service = test.app.get(ImportReflectionsService);
+    const terms = { organisationCode: this.organisation, wayIn: 'upload', tokenId: null, isStrict: false } as const;
+    const reading = { source: null, kind: null };
+    const service = test.app.get(ImportFilesService);
     const text = reflectionsText(lines.map(cellsOf));
     if (kind === 'receive') {
       // One at a time, so that the order in which they are merged is the order in which they came.
       if (this.waiting.length > 0) await this.mergeAll();
-      expect((await service.receive(delivery, bytesOf(text))).ok).toBe(true);
+      expect((await service.receive(terms, bytesOf(text), reading)).ok).toBe(true);
       this.waiting.push(lines);
     } else {
-      const imported = await service.importNow(delivery, bytesOf(text));
+      const imported = await service.importNow(terms, bytesOf(text), reading);
       if (!imported.ok) throw new Error(imported.fault.message);
       const { read, accepted, unchanged, replaced, withdrawn, rejected } = imported.value;
       expect([accepted, unchanged, replaced, withdrawn, rejected].every((count) => count >= 0)).toBe(true);

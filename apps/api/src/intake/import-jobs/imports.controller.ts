@@ -1,17 +1,14 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CheckImporterTokenService, type Importer } from '../../access/importer-tokens/check-importer-token.service.js';
-import { csvRows } from '../import-reflections/csv-rows.js';
-import type { ImportFault } from '../import-reflections/import-fault.js';
-import { ImportReflectionsService } from '../import-reflections/import-reflections.service.js';
-import type { RowReader } from '../import-reflections/row-reader.js';
+import { ImportFilesService, type ImportFileFault } from '../import-files/import-files.service.js';
 import { answerJob, answerRefusal, jobAnswer } from './import-answer.js';
 import { ImportJobStore } from './import-job.store.js';
 import { ImportWorker } from './import-worker.js';
 import { checkedBytes, MAX_UPLOAD_BYTES, readContentDigest, tooLarge, UploadRefused } from './upload-bytes.js';
 
-/** How the body of each type of content is read. */
-const READERS: Readonly<Record<string, RowReader>> = { 'text/csv': csvRows };
+/** What a body may be sent as; what it holds is told by its first line. */
+const CONTENT_TYPES: readonly string[] = ['text/csv', 'application/x-ndjson'];
 
 /** Each upload holds a connection to the database for as long as it lasts; some must stay for everything else. */
 const MAX_UPLOADS = 8;
@@ -25,7 +22,7 @@ export class ImportsController {
 
   constructor(
     private readonly tokens: CheckImporterTokenService,
-    private readonly imports: ImportReflectionsService,
+    private readonly imports: ImportFilesService,
     private readonly jobs: ImportJobStore,
     private readonly worker: ImportWorker,
   ) {}
@@ -35,10 +32,10 @@ export class ImportsController {
   async upload(@Req() request: Request, @Res() response: Response): Promise<void> {
     const importer = await this.importerOf(request, response);
     if (importer === null) return;
-    const reader = READERS[(request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''];
+    const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     const isEncoded = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
-    if (reader === undefined || isEncoded) {
-      refuseUnread(request, response, 415, 'CONTENT_TYPE', `Send the file as it is, with Content-Type ${Object.keys(READERS).join(' or ')} and without Content-Encoding.`);
+    if (!CONTENT_TYPES.includes(contentType) || isEncoded) {
+      refuseUnread(request, response, 415, 'CONTENT_TYPE', `Send the file as it is, with Content-Type ${CONTENT_TYPES.join(' or ')} and without Content-Encoding.`);
       return;
     }
     if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES) {
@@ -52,7 +49,7 @@ export class ImportsController {
     }
     this.uploads += 1;
     try {
-      await this.receive(request, response, importer, reader);
+      await this.receive(request, response, importer);
     } finally {
       this.uploads -= 1;
     }
@@ -79,18 +76,20 @@ export class ImportsController {
     answerJob(response, job, request.accepts(['json', 'csv', 'text']));
   }
 
-  private async receive(request: Request, response: Response, importer: Importer, reader: RowReader): Promise<void> {
-    const delivery = { organisationCode: importer.organisationCode, reader, wayIn: 'upload', tokenId: importer.tokenId, isStrict: request.query['strict'] === 'true' } as const;
+  private async receive(request: Request, response: Response, importer: Importer): Promise<void> {
+    const { source } = request.query;
+    const terms = { organisationCode: importer.organisationCode, wayIn: 'upload', tokenId: importer.tokenId, isStrict: request.query['strict'] === 'true' } as const;
     try {
-      const received = await this.imports.receive(delivery, checkedBytes(request, readContentDigest(request.get('content-digest'))));
+      const bytes = checkedBytes(request, readContentDigest(request.get('content-digest')));
+      const received = await this.imports.receive(terms, bytes, { source: typeof source === 'string' ? source : null, kind: null });
       if (!received.ok) {
         refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, 'report' in received.fault ? { report: received.fault.report } : {});
         return;
       }
       this.worker.nudge();
-      const { jobId, received: counted } = received.value;
+      const { jobId, state, received: counted } = received.value;
       const href = `/imports/${jobId}`;
-      response.status(202).location(href).json({ id: jobId, href, state: 'waiting', received: counted });
+      response.status(202).location(href).json({ id: jobId, href, state, received: counted });
     } catch (error) {
       if (!(error instanceof UploadRefused)) throw error;
       refuseUnread(request, response, error.fault.code === 'TOO_LARGE' ? 413 : 400, error.fault.code, error.fault.message);
@@ -114,15 +113,21 @@ function refuseUnread(request: Request, response: Response, status: number, code
   answerRefusal(response, { status, code, message }, more);
 }
 
-function statusOf(fault: ImportFault): number {
+function statusOf(fault: ImportFileFault): number {
   switch (fault.code) {
     case 'KEY_MISMATCH':
     case 'KEY_CHANGED':
+    case 'BUSY':
       return 503;
     case 'UNKNOWN_ORGANISATION':
+    case 'UNKNOWN_SOURCE':
       return 404;
     case 'FILE_MISSING':
     case 'FILE_NOT_CSV':
+    case 'FILE_NOT_NDJSON':
+    case 'OWN_NUMBERING_DOUBTED':
+    case 'OTHER_KIND_OF_FILE':
+    case 'SOURCE_CODE':
     case 'UNKNOWN_COLUMN':
     case 'MISSING_COLUMN':
     case 'ROWS_REFUSED':

@@ -39,6 +39,16 @@ export class MergeDeliveryService {
     await this.jobs.finish(client, jobId, isRefused ? 'refused' : 'done', isRefused ? reportOfNothing(report) : report, this.clock.now());
   };
 
+  /**
+   * Merges now what waits, for whoever must have it merged before going on. What fails, or is under way in another
+   * process, is left to that process.
+   *
+   * @param organisationCode null for every organisation.
+   */
+  async finishOpen(organisationCode: string | null): Promise<void> {
+    for (const jobId of await this.jobs.findOpen(organisationCode)) await this.queue.attempt(this.merge, jobId);
+  }
+
   private async mergedReport(client: PoolClient, jobId: string, job: JobToMerge): Promise<ImportReport> {
     const merged = await this.reflections.mergeStaged(client, job.organisationId, stagingTableOf(jobId), job.stagedRows, MAX_REJECTIONS);
     return reportOf(job.received, merged);

@@ -1,9 +1,9 @@
-import type { LocalDate, ReflectionFault } from '@rolvast/domain';
+import type { ReflectionFault } from '@rolvast/domain';
 import type { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
 import { StagedRowWriter } from '../reflection-store/reflection-row.js';
 import type { CopyPiece } from '../reflection-store/reflection.store.js';
 import { MAX_REJECTIONS, type Received, type Rejection } from './import-report.js';
-import type { ReadRow, RowReader } from './row-reader.js';
+import type { ReadRow } from './row-reader.js';
 
 /** Ends the stream of rows when a strict delivery shows its faults; what was found goes into the report. */
 export class RefusedAsStrict extends Error {
@@ -13,14 +13,13 @@ export class RefusedAsStrict extends Error {
 }
 
 /** What the rows of a delivery are held against. */
-export interface DeliveryRules {
+export interface DoorRules {
   readonly teamIds: ReadonlyMap<string, number>;
   readonly pseudonymiser: Pseudonymiser;
-  readonly today: LocalDate;
   readonly isStrict: boolean;
 }
 
-const UNKNOWN_TEAM = { column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' } as const;
+export const UNKNOWN_TEAM = { column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' } as const;
 
 /** One delivery on its way in: counts, rejects, and hands on COPY text that holds pseudonyms only. */
 export class DeliveryRows {
@@ -30,15 +29,15 @@ export class DeliveryRows {
   private readonly writer: StagedRowWriter;
 
   constructor(
-    private readonly reader: RowReader,
-    private readonly rules: DeliveryRules,
+    private readonly batches: AsyncIterable<readonly ReadRow[]>,
+    private readonly rules: DoorRules,
   ) {
     this.writer = new StagedRowWriter(rules.pseudonymiser);
   }
 
-  /** The good rows of the delivery, one piece for each batch that was read. @throws RefusedAsStrict at the end, FileRefused as the reader does. */
-  async *pieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CopyPiece> {
-    for await (const batch of this.reader(bytes, this.rules.today)) {
+  /** The good rows of the delivery, one piece for each batch that was read. @throws RefusedAsStrict at the end, FileRefused as the batches do. */
+  async *pieces(): AsyncGenerator<CopyPiece> {
+    for await (const batch of this.batches) {
       const piece = this.pieceOf(batch);
       // A strict delivery that has shown a fault is read to its end for the report, and stored no more.
       if (piece.rows > 0 && !this.isRefused()) yield piece;

@@ -1,11 +1,7 @@
 import type { KeyMismatchFault } from '../organisation/load-organisation.service.js';
+import type { UnknownOrganisationFault } from '../organisation/unknown-organisation.js';
+import type { FileFault } from '../source-file/file-fault.js';
 import type { ImportReport } from './import-report.js';
-import type { FileFault } from './reflections-file.js';
-
-export interface UnknownOrganisationFault {
-  readonly code: 'UNKNOWN_ORGANISATION';
-  readonly message: string;
-}
 
 /** A strict delivery with rows that were refused; the report names them, and nothing was stored. */
 export interface StrictFault {
@@ -14,21 +10,13 @@ export interface StrictFault {
   readonly report: ImportReport;
 }
 
-/** The keys of the organisation were changed while the delivery came in. */
-export interface KeyChangedFault {
-  readonly code: 'KEY_CHANGED';
+/** Nothing is wrong with the delivery; it must be made again, now or in a moment. */
+export interface TryAgainFault {
+  readonly code: 'KEY_CHANGED' | 'BUSY';
   readonly message: string;
 }
 
-export type ImportFault = FileFault | UnknownOrganisationFault | KeyMismatchFault | StrictFault | KeyChangedFault;
-
-/** Says that an organisation has to be loaded first. */
-export function unknownOrganisation(code: string): UnknownOrganisationFault {
-  return {
-    code: 'UNKNOWN_ORGANISATION',
-    message: `There is no organisation with code "${code.slice(0, 63)}". Load it first: rolvast organisation load FILE. Nothing was changed.`,
-  };
-}
+export type ImportFault = FileFault | UnknownOrganisationFault | KeyMismatchFault | StrictFault | TryAgainFault;
 
 export function rowsRefused(report: ImportReport): StrictFault {
   const rows = report.rejected === 1 ? '1 row is' : `${report.rejected} rows are`;
@@ -39,6 +27,10 @@ export function rowsRefused(report: ImportReport): StrictFault {
   };
 }
 
-export function keyChanged(): KeyChangedFault {
-  return { code: 'KEY_CHANGED', message: 'The keys of the organisation were changed while the delivery came in. Deliver it again. Nothing was stored.' };
+export function organisationChanged(): TryAgainFault {
+  return { code: 'KEY_CHANGED', message: 'Keys were rotated, or rows of the organisation erased, while the delivery came in. Deliver it again. Nothing was stored.' };
+}
+
+export function organisationBusy(): TryAgainFault {
+  return { code: 'BUSY', message: 'A large import of the organisation is being merged at this moment. Deliver it again in a minute. Nothing was stored.' };
 }

@@ -4,7 +4,7 @@ import type { ReflectionFaultCode } from '@rolvast/domain';
 export interface Rejection {
   readonly line: number;
   readonly column: string;
-  readonly rule: ReflectionFaultCode | 'UNKNOWN_TEAM' | 'SAME_REVISION_OTHER_CONTENT';
+  readonly rule: ReflectionFaultCode | 'UNKNOWN_TEAM' | 'SAME_REVISION_OTHER_CONTENT' | 'SAME_SESSION_OTHER_CONTENT';
   readonly expected: string;
 }
 
@@ -41,15 +41,14 @@ export interface Merged {
   readonly conflictingLines: readonly number[];
 }
 
+/** How a line that contradicts another one is told about. */
+const CONFLICT_OF_REFLECTIONS = { column: 'revision', rule: 'SAME_REVISION_OTHER_CONTENT', expected: 'a higher revision for a changed reflection' } as const;
+export const CONFLICT_OF_SESSIONS = { column: 'session_id', rule: 'SAME_SESSION_OTHER_CONTENT', expected: 'one row for each session' } as const;
+
 /** The report of an import. */
-export function reportOf({ read, rejected: refused, rejections: found }: Received, merged: Merged): ImportReport {
+export function reportOf({ read, rejected: refused, rejections: found }: Received, merged: Merged, conflict: Omit<Rejection, 'line'> = CONFLICT_OF_REFLECTIONS): ImportReport {
   const { accepted, replaced, withdrawn, conflicting, conflictingLines } = merged;
-  const conflicts = conflictingLines.map((line): Rejection => ({
-    line,
-    column: 'revision',
-    rule: 'SAME_REVISION_OTHER_CONTENT',
-    expected: 'a higher revision for a changed reflection',
-  }));
+  const conflicts = conflictingLines.map((line): Rejection => ({ line, ...conflict }));
   const rejections = [...found, ...conflicts].sort((one, other) => one.line - other.line).slice(0, MAX_REJECTIONS);
   const rejected = refused + conflicting;
   const unchanged = read - accepted - replaced - withdrawn - rejected;

@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { PITFALLS, dateInAmsterdam, REFLECTION_COLUMNS } from '@rolvast/domain';
+import { dateInAmsterdam, PITFALLS, REFLECTION_COLUMNS } from '@rolvast/domain';
+import { FileRefused } from '../source-file/file-fault.js';
+import { openSourceFile } from '../source-file/source-file.js';
 import type { SourceRow } from '../source-file/source-row.js';
 import { UNREGISTERED_SOURCE } from '../source-file/source-settings.js';
-import { FileRefused, openReflectionsFile, readReflections, type ReflectionRow } from './reflections-file.js';
+import { reflectionsOf } from './reflections-file.js';
+import type { ReadRow } from './row-reader.js';
 
 const COLUMNS = ['reflection_id', 'team', 'professional', 'case', 'reflected_on'];
 const HEADER = COLUMNS.join(';');
@@ -26,10 +29,10 @@ afterEach(async () => {
 
 async function faultOf(content: string | Buffer): Promise<{ code: string; message: string } | null> {
   await writeFile(path, content);
-  const file = await openReflectionsFile(path);
+  const file = await openSourceFile(path, UNREGISTERED_SOURCE, 'reflections');
   if (!file.ok) return file.fault;
   try {
-    for await (const read of file.value.rows()) expect(read.line).toBeGreaterThan(1);
+    for await (const rows of file.value.batches()) for (const read of rows) expect(read.line).toBeGreaterThan(1);
     return null;
   } catch (error) {
     if (error instanceof FileRefused) return error.fault;
@@ -39,10 +42,10 @@ async function faultOf(content: string | Buffer): Promise<{ code: string; messag
 
 async function rowsOf(content: string | Buffer): Promise<SourceRow[]> {
   await writeFile(path, content);
-  const file = await openReflectionsFile(path);
+  const file = await openSourceFile(path, UNREGISTERED_SOURCE, 'reflections');
   if (!file.ok) throw new Error(file.fault.message);
   const rows: SourceRow[] = [];
-  for await (const read of file.value.rows()) rows.push(read);
+  for await (const batch of file.value.batches()) rows.push(...batch);
   return rows;
 }
 
@@ -111,7 +114,7 @@ describe('the rows of a reflections file', () => {
   });
 });
 
-describe('openReflectionsFile', () => {
+describe('opening a reflections file', () => {
   it('accepts every column of the contract', async () => {
     expect(await faultOf(REFLECTION_COLUMNS.join(';'))).toBeNull();
   });
@@ -160,7 +163,7 @@ describe('openReflectionsFile', () => {
 describe('a reflections file', () => {
   it('says that a file is not there, and the same of a folder', async () => {
     for (const missing of [join(folder, 'none.csv'), folder, join(folder, 'none', 'none.csv')]) {
-      expect(await openReflectionsFile(missing)).toMatchObject({ ok: false, fault: { code: 'FILE_MISSING', message: expect.stringContaining(missing) } });
+      expect(await openSourceFile(missing, UNREGISTERED_SOURCE, 'reflections')).toMatchObject({ ok: false, fault: { code: 'FILE_MISSING', message: expect.stringContaining(missing) } });
     }
   });
 
@@ -188,22 +191,22 @@ describe('a reflections file', () => {
   });
 });
 
-describe('readReflections', () => {
+describe('reflectionsOf', () => {
   const today = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
 
-  async function reflectionsOf(content: string, settings = UNREGISTERED_SOURCE): Promise<ReflectionRow[]> {
+  async function readAll(content: string, settings = UNREGISTERED_SOURCE): Promise<ReadRow[]> {
     await writeFile(path, content);
-    const file = await openReflectionsFile(path, settings);
+    const file = await openSourceFile(path, settings, 'reflections');
     if (!file.ok) throw new Error(file.fault.message);
-    const rows: ReflectionRow[] = [];
-    for await (const reflection of readReflections(file.value, today, PITFALLS)) rows.push(reflection);
+    const rows: ReadRow[] = [];
+    for await (const batch of reflectionsOf(file.value)({ today, pitfalls: PITFALLS, linkedFrom: null })) rows.push(...batch);
     return rows;
   }
 
-  const faultCodes = ({ parsed }: ReflectionRow): string[] => (parsed.ok ? [] : parsed.fault.map(({ column, code }) => `${column} ${code}`));
+  const faultCodes = ({ parsed }: ReadRow): string[] => (parsed.ok ? [] : parsed.fault.map(({ column, code }) => `${column} ${code}`));
 
   it('gives the reflection of a good row and the rules that a bad one broke, each with its line', async () => {
-    const rows = await reflectionsOf(`${HEADER}\n${row('R-1')}\n${row('R-2').replace('2026-05-04', '30-02-2026')}\n`);
+    const rows = await readAll(`${HEADER}\n${row('R-1')}\n${row('R-2').replace('2026-05-04', '30-02-2026')}\n`);
     expect(rows[0]).toMatchObject({ line: 2, parsed: { ok: true, value: { teamCode: 'noord', reflectedOn: '2026-05-04' } } });
     expect(rows[1]?.line).toBe(3);
     expect(rows.map(faultCodes)).toEqual([[], ['reflected_on NOT_IN_FORM']]);
@@ -212,23 +215,23 @@ describe('readReflections', () => {
   it.each([['reflection_id', 0], ['professional', 2], ['case', 3]])('refuses a row with personal data in %s', async (column, at) => {
     const values = [['jan@zorg.nl', 'EMAIL'], ['06-12345678', 'PHONE'], ['111222333', 'BSN'], ['11122233', ''], ['010464554', 'BSN'], ['10464554', 'BSN']] as const;
     const lines = values.map(([value]) => row('R-1').split(';').map((cell, index) => (index === at ? value : cell)).join(';'));
-    const codes = (await reflectionsOf(`${HEADER}\n${lines.join('\n')}\n`)).map(faultCodes);
+    const codes = (await readAll(`${HEADER}\n${lines.join('\n')}\n`)).map(faultCodes);
     expect(codes).toEqual(values.map(([, code]) => (code === '' ? [] : [`${column} REFERENCE_IS_${code}`])));
   });
 
   it.each(['\u202e', '\u200b', '\u2066', '\u00ad', '\u200d'])('refuses the hidden character %j in a reference and in a code', async (hidden) => {
-    const [inReference] = await reflectionsOf(`${HEADER}\nR${hidden}1;noord;M;G;2026-05-04\n`);
-    const [inCode] = await reflectionsOf(`${HEADER};legal_frame\nR1;noord;M;G;2026-05-04;mix${hidden}ed\n`);
+    const [inReference] = await readAll(`${HEADER}\nR${hidden}1;noord;M;G;2026-05-04\n`);
+    const [inCode] = await readAll(`${HEADER};legal_frame\nR1;noord;M;G;2026-05-04;mix${hidden}ed\n`);
     expect([inReference, inCode].map((read) => (read ? faultCodes(read) : []))).toEqual([['reflection_id REFERENCE_HAS_HIDDEN_CHARACTER'], ['legal_frame NOT_IN_FORM']]);
   });
 
   it('gives a composed and a decomposed spelling one reference', async () => {
-    const rows = await reflectionsOf(`${HEADER}\nR-1;noord;Mé;G;2026-05-04\nR-2;noord;Me\u0301;G;2026-05-04\n`);
+    const rows = await readAll(`${HEADER}\nR-1;noord;Mé;G;2026-05-04\nR-2;noord;Me\u0301;G;2026-05-04\n`);
     expect(new Set(rows.map(({ parsed }) => (parsed.ok ? parsed.value.references.professional : ''))).size).toBe(1);
   });
 
   it('reads both notations of a number, both of a date, and codes in any case of letters', async () => {
-    const [one, other] = await reflectionsOf(
+    const [one, other] = await readAll(
       `${HEADER.toUpperCase()};extra_hours;extra_hours_by;extra_hours_reason\nR-1;NOORD;M;G;04-05-2026;1,5;MANAGER;Crisis\nR-1;noord;M;G;2026-05-04;1.50;manager;crisis\n`,
     );
     expect(one?.parsed).toEqual(other?.parsed);
@@ -236,7 +239,7 @@ describe('readReflections', () => {
   });
 
   it('rejects a row with a value that can be no cell, once for each column', async () => {
-    const [read] = await reflectionsOf(`${JSON.stringify({ reflectionId: { deep: 1 }, team: 'noord', professional: 'M', case: 'G', reflectedOn: '2026-05-04' })}\n`);
+    const [read] = await readAll(`${JSON.stringify({ reflectionId: { deep: 1 }, team: 'noord', professional: 'M', case: 'G', reflectedOn: '2026-05-04' })}\n`);
     expect(read && faultCodes(read)).toEqual(['reflection_id NOT_IN_FORM']);
   });
 });

@@ -1,4 +1,4 @@
-import type { LocalDate, ReflectionFault, Result, SubmittedReflection } from '@rolvast/domain';
+import type { LocalDate, PitfallCatalogue, ReflectionFault, Result, SubmittedReflection } from '@rolvast/domain';
 
 /** One row of a delivery: where it stands, and what it holds or every rule it breaks. */
 export interface ReadRow {
@@ -6,10 +6,19 @@ export interface ReadRow {
   readonly parsed: Result<SubmittedReflection, readonly ReflectionFault[]>;
 }
 
+/** What rows are read by, apart from what the source says about itself. */
+export interface RowRules {
+  /** The date in the Netherlands: reflections of tomorrow are refused. */
+  readonly today: LocalDate;
+  /** The pitfalls, with their sub-types, that a row may hold. */
+  readonly pitfalls: PitfallCatalogue;
+  /** See DeliveryRules of the domain. */
+  readonly linkedFrom: LocalDate | null;
+}
+
 /**
- * Turns the bytes of a delivery into rows, some at a time, so that memory does not grow with it.
+ * The rows of a delivery, some at a time, so that memory does not grow with it. To be read once.
  *
- * @param today the date in the Netherlands: reflections of tomorrow are refused.
  * @throws FileRefused in the stream when the delivery as a whole can't be read.
  */
-export type RowReader = (bytes: AsyncIterable<Uint8Array>, today: LocalDate) => AsyncIterable<readonly ReadRow[]>;
+export type RowReader = (rules: RowRules) => AsyncIterable<readonly ReadRow[]>;

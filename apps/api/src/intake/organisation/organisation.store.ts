@@ -12,6 +12,8 @@ export interface StoredOrganisation {
   readonly keyFingerprint: Buffer;
   /** First day whose rows still have pseudonyms; null while none were deleted. */
   readonly linkedFrom: LocalDate | null;
+  /** Raised whenever something of the organisation ended: an erasure, a run of the retention. */
+  readonly lifetimeTurn: number;
 }
 
 /** What is recorded about a team from a day on. */
@@ -46,7 +48,8 @@ export class OrganisationStore {
 
   async findOrganisation(code: string): Promise<StoredOrganisation | null> {
     const rows = await this.source.query<StoredOrganisation[]>(
-      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint", linked_from::text AS "linkedFrom"
+      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint", linked_from::text AS "linkedFrom",
+              lifetime_turn AS "lifetimeTurn"
          FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id) WHERE code = $1`,
       [code],
     );

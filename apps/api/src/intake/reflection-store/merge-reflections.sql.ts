@@ -11,9 +11,6 @@ import { DELIVERED_COLUMNS } from './reflection-row.js';
  * other index, which has all of an organisation under one key, and the work became quadratic.
  */
 
-/** Held until the end of the transaction by whoever changes reflections of an organisation. $1: organisation. */
-export const LOCK_ORGANISATION = 'SELECT pg_advisory_xact_lock(7236453, $1)';
-
 export const MERGE_SETTINGS = `
   SET LOCAL work_mem = '64MB';
   SET LOCAL enable_hashjoin = off;

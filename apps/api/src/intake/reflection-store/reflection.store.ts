@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { LOCK_ORGANISATION } from '../organisation/hold-organisation.js';
 import {
   compareStaged,
   CREATE_REPLACED_HERE,
   createStaging,
   findConflicts,
   insertNew,
-  LOCK_ORGANISATION,
   MERGE_SETTINGS,
   replaceStored,
 } from './merge-reflections.sql.js';

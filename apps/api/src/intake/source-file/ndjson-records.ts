@@ -11,20 +11,28 @@ export interface NdjsonRecord {
 const MAX_LINE_CHARACTERS = 100_000;
 const EXPECTED = 'a text, a whole or decimal number, true, false, null or a list of texts; a long number as text in quotes';
 
-/** The lines of a text with their number, LF or CRLF, those without anything passed over. */
-export async function* readLines(text: AsyncIterable<string>): AsyncGenerator<{ readonly line: number; readonly text: string }, void> {
+/** One line of a text, and its number. */
+export interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The lines of a text, LF or CRLF, one array for each piece of text; those without anything are passed over. */
+export async function* readLines(text: AsyncIterable<string>): AsyncGenerator<readonly NumberedLine[], void> {
   let left = '';
   let line = 0;
   for await (const piece of text) {
     const lines = (left + piece).split('\n');
     left = lines.pop() ?? '';
+    const filled: NumberedLine[] = [];
     for (const each of lines) {
       line += 1;
-      if (each.trim() !== '') yield { line, text: each };
+      if (each.trim() !== '') filled.push({ line, text: each });
     }
+    if (filled.length > 0) yield filled;
     if (left.length > MAX_LINE_CHARACTERS) throw new FileRefused(notNdjson(`line ${line + 1} is longer than ${MAX_LINE_CHARACTERS} characters`));
   }
-  if (left.trim() !== '') yield { line: line + 1, text: left };
+  if (left.trim() !== '') yield [{ line: line + 1, text: left }];
 }
 
 /**

@@ -18,7 +18,7 @@ async function read(content: string | Buffer, settings: SourceSettings = UNREGIS
   if (!file.ok) return file.fault;
   const rows: SourceRow[] = [];
   try {
-    for await (const row of file.value.rows()) rows.push(row);
+    for await (const batch of file.value.batches()) rows.push(...batch);
     return { kind: file.value.kind, rows };
   } catch (error) {
     if (error instanceof FileRefused) return error.fault;
@@ -99,7 +99,7 @@ describe('a source file in CSV', () => {
     expect(open).toBe(0);
     const file = await openSourceBytes(source(`${HEADER}\n`), UNREGISTERED_SOURCE);
     if (!file.ok) throw new Error(file.fault.message);
-    for await (const row of file.value.rows()) if (row.line > 5) break;
+    for await (const rows of file.value.batches()) if (rows.some((row) => row.line > 5)) break;
     expect(open).toBe(0);
   });
 });

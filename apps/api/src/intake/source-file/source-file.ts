@@ -16,11 +16,11 @@ export interface SourceFile {
   readonly kind: FileKind;
   readonly settings: SourceSettings;
   /**
-   * The rows, one at a time, so that memory does not grow with the file. To be read once.
+   * The rows, some at a time, so that memory does not grow with the file. To be read once.
    *
    * @throws FileRefused when the file turns out not to be readable half-way, or not believable at its end.
    */
-  rows(): AsyncGenerator<SourceRow, void>;
+  batches(): AsyncGenerator<readonly SourceRow[], void>;
 }
 
 const NO_FAULTS: SourceRow['faults'] = [];
@@ -76,13 +76,13 @@ async function openCsv(text: AsyncGenerator<string, void>, settings: SourceSetti
   const fault = findHeaderFault(header.cells, contract, settings);
   if (fault !== null) throw new FileRefused(fault);
   const columns = columnsOf(header.cells, contract, settings);
-  return { kind: contract.kind, settings, rows: () => believable(contract, settings, translateValues(csvRows(columns, rest, batches), settings.mappings[contract.kind])) };
+  return sourceFile(contract, settings, csvRows(columns, rest, batches));
 }
 
-async function* csvRows(columns: readonly string[], rest: readonly CsvRecord[], batches: AsyncGenerator<readonly CsvRecord[], void>): AsyncGenerator<SourceRow, void> {
+async function* csvRows(columns: readonly string[], rest: readonly CsvRecord[], batches: AsyncGenerator<readonly CsvRecord[], void>): AsyncGenerator<SourceRow[], void> {
   try {
-    for (const record of rest) yield toRow(columns, record);
-    for await (const records of batches) for (const record of records) yield toRow(columns, record);
+    yield rest.map((record) => toRow(columns, record));
+    for await (const records of batches) yield records.map((record) => toRow(columns, record));
   } catch (error) {
     if (error instanceof NotText || error instanceof NotCsv) throw new FileRefused(notCsv(error.reason));
     throw error;
@@ -100,16 +100,17 @@ function toRow(columns: readonly string[], { line, cells }: CsvRecord): SourceRo
 
 async function openNdjson(text: AsyncGenerator<string, void>, settings: SourceSettings, wanted: FileKind | null): Promise<SourceFile> {
   const lines = readLines(text);
-  const { value: first, done } = await lines.next();
-  if (done === true) throw new FileRefused(notNdjson('it is empty'));
+  const { value: rest, done } = await lines.next();
+  const first = done === true ? undefined : rest[0];
+  if (done === true || first === undefined) throw new FileRefused(notNdjson('it is empty'));
   const names = Object.keys(readAnyObject(first));
   const contract = chooseContract(names, settings, wanted);
   if (contract === null) throw new FileRefused(notNdjson(`line ${first.line} has none of the names ${requiredOf(wanted)}`));
   const toColumn = namesToColumns(contract, settings);
-  const rows = async function* (): AsyncGenerator<SourceRow, void> {
+  const rows = async function* (): AsyncGenerator<SourceRow[], void> {
     try {
-      yield readObject(first.line, first.text, toColumn);
-      for await (const { line, text: each } of lines) yield readObject(line, each, toColumn);
+      yield rest.map(({ line, text: each }) => readObject(line, each, toColumn));
+      for await (const some of lines) yield some.map(({ line, text: each }) => readObject(line, each, toColumn));
     } catch (error) {
       if (error instanceof NotText) throw new FileRefused(notNdjson(error.reason));
       throw error;
@@ -117,7 +118,23 @@ async function openNdjson(text: AsyncGenerator<string, void>, settings: SourceSe
       await lines.return(undefined);
     }
   };
-  return { kind: contract.kind, settings, rows: () => believable(contract, settings, translateValues(rows(), settings.mappings[contract.kind])) };
+  return sourceFile(contract, settings, rows());
+}
+
+function sourceFile(contract: FileContract, settings: SourceSettings, rows: AsyncGenerator<SourceRow[], void>): SourceFile {
+  return { kind: contract.kind, settings, batches: () => translated(contract, settings, rows) };
+}
+
+/** The rows with our codes in place of the values of the source, believed or not; see {@link NumberingJudge}. */
+async function* translated(contract: FileContract, settings: SourceSettings, batches: AsyncGenerator<SourceRow[], void>): AsyncGenerator<readonly SourceRow[], void> {
+  const mapping = settings.mappings[contract.kind];
+  const judge = settings.hasOwnNumbering ? new NumberingJudge(contract.references) : null;
+  for await (const batch of batches) {
+    const rows = mapping === undefined || mapping.values.size === 0 ? batch : batch.map((row) => translateValues(row, mapping));
+    if (judge !== null) for (const row of rows) judge.see(row);
+    yield rows;
+  }
+  if (judge !== null && !judge.isBelievable()) throw new FileRefused(ownNumberingDoubted());
 }
 
 function readAnyObject({ line, text }: { readonly line: number; readonly text: string }): Record<string, string> {
@@ -125,22 +142,23 @@ function readAnyObject({ line, text }: { readonly line: number; readonly text: s
 }
 
 /** Counts the references that pass the 11-test, for a source that says it numbers by itself; see OWN_NUMBERING_MAX_SHARE. */
-async function* believable(contract: FileContract, settings: SourceSettings, rows: AsyncGenerator<SourceRow, void>): AsyncGenerator<SourceRow, void> {
-  if (!settings.hasOwnNumbering) {
-    yield* rows;
-    return;
-  }
-  let values = 0;
-  let passing = 0;
-  for await (const row of rows) {
-    for (const column of contract.references) {
+class NumberingJudge {
+  private values = 0;
+  private passing = 0;
+
+  constructor(private readonly references: readonly string[]) {}
+
+  see(row: SourceRow): void {
+    for (const column of this.references) {
       const reference = normaliseReference(row.cells[column] ?? '');
-      if (reference !== '') values += 1;
-      if (passesElevenTest(reference)) passing += 1;
+      if (reference !== '') this.values += 1;
+      if (passesElevenTest(reference)) this.passing += 1;
     }
-    yield row;
   }
-  if (passing > values * OWN_NUMBERING_MAX_SHARE) throw new FileRefused(ownNumberingDoubted());
+
+  isBelievable(): boolean {
+    return this.passing <= this.values * OWN_NUMBERING_MAX_SHARE;
+  }
 }
 
 function requiredOf(wanted: FileKind | null): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importPath } from '../../testing/import-path.js';
 import { organisationFile, writeText } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
-import { ImportReflectionsService } from '../import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
 import { SourcesService } from './sources.service.js';
 
@@ -15,10 +15,8 @@ afterAll(() => test.close());
 const service = (): SourcesService => test.app.get(SourcesService);
 const MAPPING = JSON.stringify({ columns: { Nummer: 'reflection_id', Medewerker: 'professional', Dossier: 'case', Datum: 'reflected_on' }, values: { team: { 'A-team': 'team-a' } } });
 
-async function importAs(source: string | null, text: string): ReturnType<ImportReflectionsService['importFile']> {
-  const settings = await service().settingsOf('one', source);
-  if (!settings.ok) throw new Error(settings.fault.message);
-  return test.app.get(ImportReflectionsService).importFile(await writeText(text), 'one', settings.value);
+async function importAs(source: string | null, text: string): ReturnType<typeof importPath> {
+  return importPath(test.app, await writeText(text), 'one', source);
 }
 
 describe('the sources of an organisation', () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { importPath, ownTerms } from '../../testing/import-path.js';
 import { organisationFile, writeText } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
+import { ImportFilesService } from '../import-files/import-files.service.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
-import { openSourceFile } from '../source-file/source-file.js';
-import { UNREGISTERED_SOURCE } from '../source-file/source-settings.js';
-import { ImportSupportSessionsService } from './import-support-sessions.service.js';
 
 let test: TestApp;
 let organisation = '';
@@ -25,11 +24,8 @@ const LARGE = 'S1;team-a;supervision;05-01-2026;held;06-01-2026;SECRECY|COALITIO
 const SMALL = 'S1;team-a;supervision;05-01-2026;held;06-01-2026;SECRECY;4';
 const PLANNED = 'S1;team-a;supervision;05-07-2026;planned;;;';
 
-async function importLines(...lines: readonly string[]): ReturnType<ImportSupportSessionsService['importOpened']> {
-  const file = await openSourceFile(await writeText([HEADER, ...lines, ''].join('\r\n')), UNREGISTERED_SOURCE);
-  if (!file.ok) throw new Error(file.fault.message);
-  expect(file.value.kind).toBe('support-sessions');
-  return test.app.get(ImportSupportSessionsService).importOpened(file.value, organisation);
+async function importLines(...lines: readonly string[]): ReturnType<typeof importPath> {
+  return importPath(test.app, await writeText([HEADER, ...lines, ''].join('\r\n')), organisation);
 }
 
 function stored(): Promise<object[]> {
@@ -83,9 +79,14 @@ describe('importing support sessions', () => {
     expect(JSON.stringify(answer)).not.toContain('lunch');
   });
 
-  it('stores nothing of a file that names an unknown team', async () => {
-    expect(await importLines(LARGE, 'S2;elsewhere;supervision;05-01-2026;planned;;;')).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_TEAM', message: expect.stringContaining('line 3') } });
+  it('rejects a row that names an unknown team and stores the others; nothing of a strict file', async () => {
+    const lines = [LARGE, 'S2;elsewhere;supervision;05-01-2026;planned;;;'];
+    const text = await writeText([HEADER, ...lines, ''].join('\r\n'));
+    const strict = { ...ownTerms(organisation), isStrict: true };
+    expect(await test.app.get(ImportFilesService).importNow(strict, text, { source: null, kind: null })).toMatchObject({ ok: false, fault: { code: 'ROWS_REFUSED' } });
     expect(await stored()).toEqual([]);
+    expect(await importLines(...lines)).toMatchObject({ ok: true, value: { accepted: 1, rejected: 1, rejections: [{ line: 3, column: 'team', rule: 'UNKNOWN_TEAM' }] } });
+    expect(await stored()).toHaveLength(1);
   });
 
   it('stores more sessions than one batch', async () => {

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { KeptSupportSession } from '@rolvast/domain';
-import { DataSource, type EntityManager } from 'typeorm';
-import { holdKey } from '../pseudonymise/hold-key.js';
+import type { PoolClient } from 'pg';
 
 /** A session to store: what may be kept of it, for whom, and the line that says so. */
 export interface StagedSupportSession extends KeptSupportSession {
@@ -57,41 +55,35 @@ function qualified(table: string): string {
   return WITHOUT_PSEUDONYM.split(', ').map((column) => `${table}.${column}`).join(', ');
 }
 
-/** Support sessions in schema `intake`. */
+/** Support sessions in schema `intake`. Every method works inside the transaction of the caller. */
 @Injectable()
 export class SupportSessionStore {
-  constructor(@InjectDataSource('intake-writer') private readonly source: DataSource) {}
-
   /**
-   * Stores sessions in one transaction. A session that is there already becomes what the file says now: a source has no
-   * revisions of a session, it only knows how it stands.
+   * Stores sessions. A session that is there already becomes what the file says now: a source has no revisions of a
+   * session, it only knows how it stands.
    *
-   * @param fingerprint of the keys with which the pseudonyms were made.
-   * @throws KeyRotated when the keys were rotated meanwhile; and whatever `sessions` throws. Then nothing was stored.
+   * @throws whatever `sessions` throws.
    */
-  merge(organisationId: number, fingerprint: Buffer, sessions: AsyncIterable<StagedSupportSession>): Promise<SupportSessionMerge> {
-    return this.source.transaction(async (manager) => {
-      await holdKey(manager, organisationId, fingerprint);
-      await manager.query(CREATE_STAGING);
-      let batch: StagedSupportSession[] = [];
-      for await (const session of sessions) {
-        batch.push(session);
-        if (batch.length === BATCH) {
-          await stage(manager, batch);
-          batch = [];
-        }
+  async merge(client: PoolClient, organisationId: number, sessions: AsyncIterable<StagedSupportSession>): Promise<SupportSessionMerge> {
+    await client.query(CREATE_STAGING);
+    let batch: StagedSupportSession[] = [];
+    for await (const session of sessions) {
+      batch.push(session);
+      if (batch.length === BATCH) {
+        await stage(client, batch);
+        batch = [];
       }
-      await stage(manager, batch);
-      // A DELETE answers with its rows and their number.
-      const [conflicts] = await manager.query<[{ line: number }[], number]>(TAKE_OUT_CONFLICTS);
-      const [counts] = await manager.query<{ accepted: number; replaced: number }[]>(MERGE, [organisationId]);
-      if (counts === undefined) throw new Error('the merge gave no counts');
-      return { ...counts, conflictingLines: conflicts.map((row) => row.line) };
-    });
+    }
+    await stage(client, batch);
+    const conflicts = await client.query<{ line: number }>(TAKE_OUT_CONFLICTS);
+    const merged = await client.query<{ accepted: number; replaced: number }>(MERGE, [organisationId]);
+    const [counts] = merged.rows;
+    if (counts === undefined) throw new Error('the merge gave no counts');
+    return { ...counts, conflictingLines: conflicts.rows.map((row) => row.line) };
   }
 }
 
-async function stage(manager: EntityManager, batch: readonly StagedSupportSession[]): Promise<void> {
+async function stage(client: PoolClient, batch: readonly StagedSupportSession[]): Promise<void> {
   if (batch.length === 0) return;
-  await manager.query(STAGE, [JSON.stringify(batch.map((session) => ({ ...session, pseudonym: session.pseudonym.toString('hex') })))]);
+  await client.query(STAGE, [JSON.stringify(batch.map((session) => ({ ...session, pseudonym: session.pseudonym.toString('hex') })))]);
 }

@@ -43,6 +43,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.unit': WRITE,
   },
   custodian: {
+    'intake.import_job': 'SELECT',
     'intake.organisation': 'SELECT UPDATE',
     'intake.reflection': KEEP,
     'intake.retention': WRITE,

@@ -38,7 +38,13 @@ describe('rolePassword', () => {
 
 describe('ROLE_NAMES', () => {
   it('gives every role a login of its own, that is safe in SQL', () => {
-    expect(DATABASE_ROLES.map((role) => ROLE_NAMES[role])).toEqual(['rolvast_intake_writer', 'rolvast_publisher', 'rolvast_reader', 'rolvast_access_keeper']);
+    expect(DATABASE_ROLES.map((role) => ROLE_NAMES[role])).toEqual([
+      'rolvast_intake_writer',
+      'rolvast_publisher',
+      'rolvast_reader',
+      'rolvast_custodian',
+      'rolvast_access_keeper',
+    ]);
   });
 });
 
