@@ -92,6 +92,7 @@ export {
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
+export type { FieldForm } from './reflection/field-rule.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
 export { STRICTEST_DELIVERY, type Cells, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
 export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';

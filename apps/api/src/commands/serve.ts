@@ -6,7 +6,7 @@ import type { RequestHandler } from 'express';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
-import { IntakeServerModule } from '../intake-server.module.js';
+import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
 import { passTo } from '../platform/http/pass-to.js';
 import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
@@ -87,8 +87,7 @@ function handlerOf(app: NestExpressApplication): RequestHandler {
 /** Opens the door for source systems and begins to merge what waits behind it. */
 async function openIntake(surroundings: OpenSurroundings): Promise<NestExpressApplication> {
   const intake = await NestFactory.create<NestExpressApplication>(IntakeServerModule.forRoot(surroundings), { ...optionsOf(surroundings), bodyParser: false });
-  intake.disable('x-powered-by');
-  return intake.init();
+  return prepareIntakeServer(intake);
 }
 
 /** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */

@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { AccessModule } from '../access/access.module.js';
 import { KeepImporterTokensService } from '../access/importer-tokens/keep-importer-tokens.service.js';
 import { CommandModule } from '../command.module.js';
-import { IntakeServerModule } from '../intake-server.module.js';
+import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { organisationFile } from './reflection-rows.js';
@@ -31,6 +31,7 @@ export async function createTestIntake(): Promise<TestIntake> {
   const commands = await Test.createTestingModule({ imports: [CommandModule.forRoot(surroundings), AccessModule] }).compile();
   const module = await Test.createTestingModule({ imports: [IntakeServerModule.forRoot(surroundings)] }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false, bodyParser: false });
+  await prepareIntakeServer(app);
   await app.listen(0, '127.0.0.1');
   const tokens = commands.get(KeepImporterTokensService);
   return {

@@ -51,6 +51,13 @@ export const IMPORT_JOB_TABLE = 'intake.import_job';
 const COLUMNS = `job_id AS "jobId", kind, state, way_in AS "wayIn", staged_rows AS "stagedRows", attempt, last_failure AS "lastFailure",
   received_at AS "receivedAt", finished_at AS "finishedAt", report`;
 
+const JOB_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text has the form of a job's number. */
+export function isJobId(text: string): boolean {
+  return JOB_ID.test(text);
+}
+
 /** The table of its own in which the rows of a job wait. Made from the job's number, which consists of hexadecimal digits. */
 export function stagingTableOf(jobId: string): string {
   return `staging.import_${jobId.replaceAll('-', '')}`;

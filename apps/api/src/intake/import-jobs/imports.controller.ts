@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { CheckImporterTokenService, type Importer } from '../../access/importer-tokens/check-importer-token.service.js';
 import { ImportFilesService, type ImportFileFault } from '../import-files/import-files.service.js';
 import { answerJob, answerRefusal, jobAnswer } from './import-answer.js';
-import { ImportJobStore } from './import-job.store.js';
+import { ImportJobStore, isJobId } from './import-job.store.js';
 import { ImportWorker } from './import-worker.js';
 import { checkedBytes, MAX_UPLOAD_BYTES, readContentDigest, tooLarge, UploadRefused } from './upload-bytes.js';
 
@@ -12,7 +12,6 @@ const CONTENT_TYPES: readonly string[] = ['text/csv', 'application/x-ndjson'];
 
 /** Each upload holds a connection to the database for as long as it lasts; some must stay for everything else. */
 const MAX_UPLOADS = 8;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const LATEST = 50;
 
 /** Where source systems deliver. Deny by default: every route asks for an importer first. */
@@ -68,7 +67,7 @@ export class ImportsController {
   async one(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
     const importer = await this.importerOf(request, response);
     if (importer === null) return;
-    const job = UUID.test(id) ? await this.jobs.find(importer.organisationId, id) : null;
+    const job = isJobId(id) ? await this.jobs.find(importer.organisationId, id) : null;
     if (job === null) {
       answerRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such import.' });
       return;

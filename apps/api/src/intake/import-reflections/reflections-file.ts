@@ -11,7 +11,8 @@ export function reflectionsOf(file: SourceFile): RowReader {
   };
 }
 
-function readRow({ line, cells, faults }: SourceRow, parser: ReflectionParser): ReadRow {
+/** Reads one row; what could not become a cell at all is a fault of the row. */
+export function readRow({ line, cells, faults }: SourceRow, parser: ReflectionParser): ReadRow {
   const parsed = parser.parse(cells);
   if (faults.length === 0) return { line, parsed };
   return { line, parsed: failure([...faults, ...(parsed.ok ? [] : withoutRepeats(parsed.fault, faults))]) };
