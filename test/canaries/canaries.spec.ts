@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, queryOnce, type TestDatabase } from '@rolvast/api/testing';
 import { runNode } from '../support/run-program.js';
-import { newDataFolder } from '../support/start-rolvast.js';
+import { newDataFolder, startRolvast } from '../support/start-rolvast.js';
 
 /** References as a source system could have them; nothing else in the product looks like one. */
 const CANARIES = ['Zkanarie-7Q1', 'Zkanarie-7Q2', 'Zkanarie-7Q3', 'Zkanarie-7Q4', 'Zkanarie-7Q5', 'zkanarie@zorg.nl'] as const;
@@ -36,6 +36,32 @@ async function file(name: string, lines: readonly string[]): Promise<string> {
 
 async function importFile(name: string, ...lines: readonly string[]): Promise<number | null> {
   return rolvast(['import', await file(name, lines), '--organisation', 'demo', '--json']);
+}
+
+/** Uploads and sends good and bad things to a server, and keeps what it answers and prints. */
+async function throughTheServer(good: string): Promise<void> {
+  const made = await runNode('apps/api/launch/rolvast.mjs', ['tokens', 'create', '--organisation', 'demo', '--label', 'canaries'], { env: { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder } });
+  const authorization = `Bearer ${made.stdout.split('\n')[0] ?? ''}`;
+  const server = await startRolvast(dataFolder, { DATABASE_URL: database.address.owner, LOG_LEVEL: 'debug', NODE_ENV: 'production' });
+  const post = async (path: string, type: string, body: string): Promise<number> => {
+    const response = await fetch(`${server.url}${path}`, { method: 'POST', body, headers: { 'content-type': type, authorization } });
+    said += await response.text();
+    return response.status;
+  };
+  try {
+    expect(await post('/imports', 'text/csv', `${HEADER}\n${good}\n${good.replace('2026-01-05', CASE)}\n`)).toBe(202);
+    expect(await post('/imports', 'text/csv', `${HEADER}\n"${good}\n`)).toBe(422);
+    expect(await post('/imports', 'application/x-ndjson', `{"reflectionId":"${REFLECTION}","case":`)).toBe(422);
+    const reflection = { reflectionId: REFLECTION, team: UNKNOWN, professional: MAIL, case: CASE, reflectedOn: CASE };
+    for (const faulty of [reflection, { ...reflection, professional: [PROFESSIONAL] }, { ...reflection, agenciesInvolved: CASE }]) {
+      await post('/imports/graphql', 'application/json', JSON.stringify({ query: 'mutation ($r: ReflectionInput!) { submitReflection(reflection: $r) { ... on ReflectionRefused { faults { column rule expected } } } }', variables: { r: faulty } }));
+    }
+    await post('/imports/graphql', 'application/json', `{"query": "${CASE}`);
+    expect(said).toMatch(/REFERENCE_IS_EMAIL/);
+  } finally {
+    await server.end('SIGTERM');
+    said += server.printed();
+  }
 }
 
 /** Every value of every column of every table, and the bytes of those that hold bytes. */
@@ -83,10 +109,12 @@ describe('a reference of a source system', () => {
     expect(await importFile('ragged.csv', HEADER, good, `${CASE};${PROFESSIONAL}`)).toBe(1);
     expect(await importFile('quote.csv', HEADER, `"${CASE};${PROFESSIONAL}`)).toBe(1);
     expect(await importFile('no-header.csv', good, good)).toBe(1);
-    expect(await importFile('team.csv', HEADER, good.replace('team-a', UNKNOWN))).toBe(1);
+    expect(await importFile('team.csv', HEADER, good.replace('team-a', UNKNOWN))).toBe(3);
+    expect(await rolvast(['import', '-', '--organisation', 'demo', '--strict'], `${HEADER}\n${good.replace('team-a', UNKNOWN)}\n`)).toBe(1);
     expect(await importFile('json.ndjson', `{"reflectionId":"${REFLECTION}","case":`)).toBe(1);
     expect(await importFile('sessions.csv', 'session_id;team;kind;planned_on;status', `${SESSION};team-a;supervision;2026-01-05;planned`, `${SESSION};team-a;${CASE};2026-01-05;planned`)).toBe(3);
     expect(await importFile('withdrawn.csv', 'reflection_id;revision;status;team;professional;case;reflected_on', `${REFLECTION};2;withdrawn;team-a;${PROFESSIONAL};${CASE};2026-01-05`)).toBe(0);
+    await throughTheServer(good);
     expect(await rolvast(['keys', 'rotate'])).toBe(0);
     expect(await rolvast(['retention', 'run', '--dry-run'])).toBe(0);
     expect(await rolvast(['erase', '--organisation', 'demo', '--kind', 'reflection'], `${REFLECTION}-b\n`)).toBe(0);
