@@ -13,9 +13,14 @@ export async function dataQuality(organisation: string, output: Output): Promise
   });
 }
 
-function linesOf({ lastDueMonth, timeliness, units }: DataQuality): string[] {
+function linesOf({ lastDueMonth, timeliness, units, files }: DataQuality): string[] {
   const quiet = units.filter((unit) => unit.isLate).map((unit) => `  ${unit.name}: nothing for ${unit.isSilent ? `${lastDueMonth} and the month before` : lastDueMonth}`);
-  return [timelinessLine(timeliness), ...(quiet.length === 0 ? [`Something came in from every unit for ${lastDueMonth}.`] : ['Ask these units whether recording or delivery stands still:', ...quiet])];
+  return [timelinessLine(timeliness), ...(quiet.length === 0 ? [`Something came in from every unit for ${lastDueMonth}.`] : ['Ask these units whether recording or delivery stands still:', ...quiet]), ...files.flatMap(fileLines)];
+}
+
+function fileLines({ kind, receivedAt, read, rejected, faults }: DataQuality['files'][number]): string[] {
+  const head = `${receivedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${kind}: ${counted(read, 'row')} read, ${rejected} rejected.`;
+  return [head, ...faults.map(({ column, rule, rows }) => `  ${column}: ${rule}, ${counted(rows, 'row')}`)];
 }
 
 function timelinessLine(timeliness: DataQuality['timeliness']): string {

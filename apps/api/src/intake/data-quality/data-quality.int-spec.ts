@@ -70,6 +70,31 @@ describe('the quality of what comes in', () => {
     ]);
   });
 
+  it('tells of each of the latest files how many rows broke which rule, and leaves single reflections out', async () => {
+    await load('files', { code: 'team-a' });
+    const faulty = ['31-02-2026', '30-02-2026', '2026-01-05'].map((day, index) => row({ reflection_id: `F${index}`, reflected_on: day, ...(index === 0 ? { team: '' } : {}) }));
+    await importPath(test.app, await writeReflections(faulty), 'files');
+    await importPath(test.app, await writeReflections([row({ reflection_id: 'GOOD' })]), 'files');
+    await queryOnce(test.database.adminUrl, "UPDATE intake.import_job SET received_at = received_at + interval '1 hour' WHERE report->>'rejected' = '0'");
+    const described = await describeData('files');
+    expect(described.ok ? described.value.files : []).toEqual([
+      { id: expect.any(String), kind: 'reflections', receivedAt: expect.any(Date), read: 1, rejected: 0, faults: [] },
+      {
+        id: expect.any(String),
+        kind: 'reflections',
+        receivedAt: expect.any(Date),
+        read: 3,
+        rejected: 2,
+        faults: [
+          { column: 'reflected_on', rule: 'NOT_IN_FORM', rows: 2 },
+          { column: 'team', rule: 'REQUIRED', rows: 1 },
+        ],
+      },
+    ]);
+    await queryOnce(test.database.adminUrl, "UPDATE intake.import_job SET way_in = 'mutation'");
+    expect(await describeData('files')).toMatchObject({ ok: true, value: { files: [] } });
+  });
+
   it('refuses an organisation that does not exist', async () => {
     expect(await describeData('nobody')).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_ORGANISATION' } });
   });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { LocalDate } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
-import { FIND_QUIET_UNITS, FIND_TIMELINESS } from './data-quality.sql.js';
+import type { FileKind } from '../source-file/file-contract.js';
+import { FIND_FILE_FAULTS, FIND_QUIET_UNITS, FIND_TIMELINESS } from './data-quality.sql.js';
 
 /** Days between a reflection and its coming in, with how many there are to judge by. */
 export interface TimelinessRow {
@@ -22,6 +23,25 @@ export interface UnitDelivery {
   readonly isSilent: boolean;
 }
 
+/** How many rows of a file broke one rule in one column. */
+export interface FaultOfFile {
+  readonly column: string;
+  readonly rule: string;
+  readonly rows: number;
+}
+
+/** A file that came in, and what was wrong with its rows. */
+export interface FileQuality {
+  /** Of the import, with which its report is found. */
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly receivedAt: Date;
+  readonly read: number;
+  readonly rejected: number;
+  /** The most frequent first; of a file that is wrong throughout, as far as its report goes. */
+  readonly faults: readonly FaultOfFile[];
+}
+
 /** Reads what says something about recording, and nothing about what was recorded. */
 @Injectable()
 export class DataQualityReadModel {
@@ -37,5 +57,10 @@ export class DataQualityReadModel {
   /** Every unit that was there in both months, by name. */
   findUnitDeliveries(organisationId: number, twoMonthsFrom: LocalDate, lastMonthFrom: LocalDate, toExclusive: LocalDate): Promise<UnitDelivery[]> {
     return this.source.query<UnitDelivery[]>(FIND_QUIET_UNITS, [organisationId, twoMonthsFrom, lastMonthFrom, toExclusive]);
+  }
+
+  /** The latest files, newest first. */
+  findFiles(organisationId: number, limit: number): Promise<FileQuality[]> {
+    return this.source.query<FileQuality[]>(FIND_FILE_FAULTS, [organisationId, limit]);
   }
 }

@@ -33,3 +33,21 @@ export const FIND_QUIET_UNITS = `
   SELECT team.code, team.name, has_last IS NOT TRUE AS "isLate", has_last_two IS NOT TRUE AS "isSilent"
     FROM unit JOIN intake.team ON team.organisation_id = $1 AND team.team_id = unit.unit_id
    ORDER BY team.name`;
+
+/**
+ * Question: how many rows of each of the latest files broke which rule? Grain: file and rule. Zone: intake.
+ * Index: import_job by organisation; an administrator asks it now and then. A row that broke a rule in two columns counts
+ * under each. Single reflections are no files. $2: how many files.
+ */
+export const FIND_FILE_FAULTS = `
+  WITH latest AS (
+    SELECT job_id, kind, received_at, report FROM intake.import_job
+     WHERE organisation_id = $1 AND report IS NOT NULL AND way_in <> 'mutation' ORDER BY received_at DESC, job_id LIMIT $2
+  ), fault AS (
+    SELECT job_id, rejection->>'column' AS "column", rejection->>'rule' AS rule, count(DISTINCT rejection->>'line')::int AS rows
+      FROM latest CROSS JOIN LATERAL jsonb_array_elements(report->'rejections') AS rejection GROUP BY 1, 2, 3
+  )
+  SELECT job_id AS id, kind, received_at AS "receivedAt", (report->>'read')::int AS read, (report->>'rejected')::int AS rejected,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('column', fault.column, 'rule', rule, 'rows', rows) ORDER BY rows DESC, rule, fault.column)
+                     FROM fault WHERE fault.job_id = latest.job_id), '[]') AS faults
+    FROM latest ORDER BY received_at DESC, job_id`;
