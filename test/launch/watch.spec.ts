@@ -25,7 +25,9 @@ beforeAll(async () => {
   await writeFile(organisation, JSON.stringify({ code: 'watched', name: 'W', regions: [{ code: 'r', name: 'R' }], teams: [team] }));
   expect((await runNode(LAUNCHER, ['organisation', 'load', organisation], { env })).code).toBe(0);
 }, LONG_MS);
-afterEach(() => watcher?.kill('SIGKILL'));
+afterEach(() => {
+  watcher?.kill('SIGKILL');
+});
 afterAll(() => database.drop());
 
 function watch(): Promise<number | null> {

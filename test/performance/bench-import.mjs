@@ -1,8 +1,10 @@
+import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pipeline } from 'node:stream/promises';
 import { ensureBuilt, ensureInstalled } from '../../apps/api/launch/workspace.mjs';
 import { writeImportFiles } from './import-files.mjs';

@@ -1,3 +1,6 @@
+import { Buffer } from 'node:buffer';
+import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 

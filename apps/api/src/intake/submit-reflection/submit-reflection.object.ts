@@ -26,7 +26,7 @@ export class ReflectionInput {
   readonly reflectedOn!: string;
 }
 
-function typeOf(form: FieldForm): [typeof String] | typeof String | typeof Boolean | typeof Int | typeof Float {
+function typeOf(form: FieldForm): [typeof String] | typeof String | typeof Boolean | typeof Int {
   switch (form.kind) {
     case 'yes-or-no':
       return Boolean;
