@@ -53,6 +53,18 @@ async function stored(code: string): Promise<number> {
 }
 
 describe('POST /imports', () => {
+  it('takes NDJSON, and support sessions, of which the report is kept as well', async () => {
+    const line = JSON.stringify({ reflectionId: 'N1', team: 'team-a', professional: 'M1', case: 'D1', reflectedOn: '2026-01-01', pitfalls: ['NONE'] });
+    expect((await imported(`${line}\n`, { headers: { 'content-type': 'application/x-ndjson' } })).job).toMatchObject({ state: 'done', report: { read: 1, accepted: 1 } });
+    const sessions = 'session_id;team;kind;planned_on;status\nS1;team-a;supervision;2026-01-05;planned\nS2;team-z;supervision;2026-01-05;planned\n';
+    expect((await imported(sessions)).job).toMatchObject({ state: 'done', report: { accepted: 1, rejected: 1, rejections: [{ line: 3, rule: 'UNKNOWN_TEAM' }] } });
+  });
+
+  it('refuses a source that nobody registered', async () => {
+    const response = await upload(`${HEADER}A9;team-a;M1;D1;2026-01-01;NONE\r\n`, { query: '?source=nowhere' });
+    expect([response.status, await response.json()]).toMatchObject([404, { error: { code: 'UNKNOWN_SOURCE' } }]);
+  });
+
   it('stores a file, merges it, and finds it unchanged the second time', async () => {
     const body = `${HEADER}A1;team-a;M1;D1;2026-01-01;NONE\r\nA2;team-a;M1;D1;2026-01-01;NONE\r\n`;
     expect((await imported(body)).job).toMatchObject({ state: 'done', report: { read: 2, accepted: 2, rejected: 0 } });
