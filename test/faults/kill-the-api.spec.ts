@@ -19,6 +19,8 @@ beforeAll(async () => {
   env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production' };
   const file = join(dataFolder, 'organisation.json');
   await writeFile(file, ORGANISATION_FILE);
+  // With a database of one's own a production server makes no key by itself.
+  await runNode('apps/api/launch/rolvast.mjs', ['keys', 'create'], { env });
   await runNode('apps/api/launch/rolvast.mjs', ['organisation', 'load', file], { env });
   const made = await runNode('apps/api/launch/rolvast.mjs', ['tokens', 'create', '--organisation', 'faults', '--label', 'faults'], { env });
   token = made.stdout.split('\n')[0] ?? '';
