@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   care: ['access', 'platform'],
   insight: ['care', 'access', 'platform'],
   demo: ['intake', 'publish', 'platform'],
+  lifetime: ['intake/organisation', 'intake/pseudonymise', 'platform'],
 };
 
 const zoneRules = Object.entries(MAY_IMPORT).map(([zone, others]) => ({

@@ -1,10 +1,22 @@
 import { CreateRolesAndSchemas1795446000000 } from './1795446000000-create-roles-and-schemas.js';
 import { CreateIntakeOrganisationAndReflection1795446001000 } from './1795446001000-create-intake-organisation-and-reflection.js';
 import { CreatePublishPostingAndPublishedBlock1795446002000 } from './1795446002000-create-publish-posting-and-published-block.js';
+import { CreateIntakeImportJob1795446100000 } from './1795446100000-create-intake-import-job.js';
+import { CreateAccessImporterToken1795446101000 } from './1795446101000-create-access-importer-token.js';
+import { CreateIntakeSourceAndSupportSession1795446200000 } from './1795446200000-create-intake-source-and-support-session.js';
+import { CreateCustodianAndRetention1795446201000 } from './1795446201000-create-custodian-and-retention.js';
+import { MovePublishWithToTeamPeriod1795446202000 } from './1795446202000-move-publish-with-to-team-period.js';
+import { AddReflectionReceivedOn1795446203000 } from './1795446203000-add-reflection-received-on.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
   CreateRolesAndSchemas1795446000000,
   CreateIntakeOrganisationAndReflection1795446001000,
   CreatePublishPostingAndPublishedBlock1795446002000,
+  CreateIntakeImportJob1795446100000,
+  CreateAccessImporterToken1795446101000,
+  CreateIntakeSourceAndSupportSession1795446200000,
+  CreateCustodianAndRetention1795446201000,
+  MovePublishWithToTeamPeriod1795446202000,
+  AddReflectionReceivedOn1795446203000,
 ];

@@ -19,8 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   care: ['access', 'platform'],
   insight: ['care', 'access', 'platform'],
   demo: ['intake', 'publish', 'platform'],
+  lifetime: ['intake/organisation', 'intake/pseudonymise', 'platform'],
 };
-const PLACES = [...Object.keys(MAY_IMPORT), 'intake/reflection-store', 'care/support-sessions', 'testing', 'unnamed'];
+const PLACES = [...Object.keys(MAY_IMPORT), 'intake/reflection-store', 'intake/organisation', 'intake/pseudonymise', 'care/support-sessions', 'testing', 'unnamed'];
 
 let tree = '';
 beforeAll(async () => {

@@ -43,7 +43,7 @@ async function allDown(): Promise<void> {
 /** A row in every table, so that going down has something to lose. */
 async function populate(): Promise<void> {
   for (const statement of ROWS) await queryOnce(database.adminUrl, statement);
-  const tables = await queryOnce<{ place: string }>(database.adminUrl, `SELECT schemaname || '.' || tablename AS place FROM pg_tables WHERE schemaname IN ('intake', 'publish', 'published')`);
+  const tables = await queryOnce<{ place: string }>(database.adminUrl, `SELECT schemaname || '.' || tablename AS place FROM pg_tables WHERE schemaname IN ('access', 'intake', 'publish', 'published')`);
   for (const { place } of tables) {
     const [row] = await queryOnce<{ count: number }>(database.adminUrl, `SELECT count(*)::int AS count FROM ${place}`);
     expect({ place, count: row?.count }).toEqual({ place, count: 1 });
@@ -58,6 +58,14 @@ const ROWS = [
   "INSERT INTO intake.team_period SELECT organisation_id, team_id, '2026-01-01', region_id, 5 FROM intake.team JOIN intake.region USING (organisation_id)",
   `INSERT INTO intake.reflection (organisation_id, reflection_pseudonym, revision, status, team_id, contributor_pseudonym, case_pseudonym, reflected_on, content_hash)
    SELECT organisation_id, ${PSEUDONYM}, 1, 'final', team_id, ${PSEUDONYM}, ${PSEUDONYM}, '2026-01-05', ${PSEUDONYM} FROM intake.team`,
+  "INSERT INTO intake.retention (organisation_id) SELECT organisation_id FROM intake.organisation",
+  "INSERT INTO intake.source (organisation_id, code) SELECT organisation_id, 's' FROM intake.organisation",
+  `INSERT INTO intake.support_session (organisation_id, session_pseudonym, team_id, kind, status, planned_week)
+   SELECT organisation_id, ${PSEUDONYM}, team_id, 'supervision', 'planned', '2026-W02' FROM intake.team`,
+  `INSERT INTO intake.import_job (organisation_id, job_id, kind, state, way_in, is_strict, staged_rows, received, received_at, run_after)
+   SELECT organisation_id, gen_random_uuid(), 'reflections', 'waiting', 'upload', false, 0, '{}', now(), now() FROM intake.organisation`,
+  `INSERT INTO access.importer_token (organisation_id, token_id, label, secret_hash, created_at, expires_at)
+   SELECT organisation_id, '0123456789abcdef', 'l', ${PSEUDONYM}, now(), now() + interval '1 day' FROM intake.organisation`,
   "INSERT INTO published.organisation SELECT organisation_id, code, name FROM intake.organisation",
   "INSERT INTO published.region SELECT organisation_id, region_id, code, name FROM intake.region",
   "INSERT INTO published.unit (organisation_id, unit_id, code, name, first_month, closed_through) SELECT organisation_id, team_id, code, name, '2026-01', '2026-02' FROM intake.team",

@@ -78,6 +78,12 @@ describe('the synthetic organisation beside the working copy', () => {
     ]);
   });
 
+  it('has its support sessions come in whole, recognised by their header', async () => {
+    const words = ['import', join(FOLDER, 'support-sessions.csv'), '--organisation', 'noorderlicht', '--json'];
+    expect(JSON.parse((await rolvast(...words)).stdout)).toMatchObject({ read: 882, accepted: 882, rejected: 0 });
+    expect(JSON.parse((await rolvast(...words)).stdout)).toMatchObject({ read: 882, accepted: 0, unchanged: 882 });
+  });
+
   it('closes into exactly the blocks that a plain reckoning gives', async () => {
     expect(await rolvast('close', '--organisation', 'noorderlicht', '--through', '2026-09')).toMatchObject({ code: 0 });
     const blocks = await queryOnce<Block>(

@@ -12,7 +12,7 @@ export class AppModule {
   static forRoot({ address, logger, isProduction }: Omit<Surroundings, 'masterKey'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(address, ['reader']), ClockModule, GraphqlModule.forRoot(logger, isProduction), InsightModule],
+      imports: [DatabaseModule.forRoot(address, ['reader']), ClockModule, GraphqlModule.forRoot({ logger, isProduction, path: '/graphql', repeatsRequest: true }), InsightModule],
       controllers: [HealthController],
     };
   }

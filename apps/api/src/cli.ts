@@ -1,18 +1,18 @@
 import 'reflect-metadata';
-import { REFLECTION_COLUMNS } from '@rolvast/domain';
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './commands/exit-codes.js';
 import { masked } from './commands/masked.js';
+import { addDataQuality, addImport, addSources } from './commands/words-of-intake.js';
+import type { JsonOption } from './commands/command-words.js';
+import { addLifetime } from './commands/words-of-lifetime.js';
+import { addTokens } from './commands/words-of-access.js';
 import { createOutput, type Output } from './commands/output.js';
 
 const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
             3 done but some rows were rejected, 70 a bug in Rolvast.
-Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, PORT, LOG_LEVEL, NODE_ENV.`;
-
-interface JsonOption {
-  readonly json?: true;
-}
+Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, ROLVAST_PSEUDONYM_KEY_FILE,
+            ROLVAST_PSEUDONYM_KEY, PORT, LOG_LEVEL, NODE_ENV.`;
 
 /** Builds the command line; commands are imported when they run, so that --help need not wait for the server; `finish` gets the exit code of the command that ran. */
 function createProgram(finish: (code: number) => void): Command {
@@ -20,29 +20,23 @@ function createProgram(finish: (code: number) => void): Command {
     .description('Role clarity in outpatient care: from reflections to published figures.')
     .addHelpText('after', EXIT_CODES_HELP)
     .exitOverride();
-  const outputOf = (options: JsonOption): Output => createOutput(options.json === true, process.stdout, process.stderr);
   program
     .command('organisation')
     .description('the organisation, its regions and its teams')
     .command('load')
     .argument('<FILE>', 'organisation file (JSON)')
     .description('add an organisation or bring it up to date; teams no longer in the file are ended, never deleted')
+    .option('--from <YYYY-MM-DD>', 'day from which changes count; by default today')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, options: JsonOption) => {
+    .action(async (file: string, options: JsonOption & { readonly from?: string }) => {
       const { organisationLoad } = await import('./commands/organisation-load.js');
-      finish(await organisationLoad(file, outputOf(options)));
+      finish(await organisationLoad(file, options.from ?? null, outputOf(options)));
     });
-  program
-    .command('import')
-    .argument('<FILE>', 'reflections file (CSV)')
-    .requiredOption('--organisation <CODE>', 'organisation the reflections belong to')
-    .option('--json', 'answer with one JSON object')
-    .description('store the reflections of a file; the same file twice changes nothing')
-    .addHelpText('after', `\nColumns: ${REFLECTION_COLUMNS.join(', ')}.`)
-    .action(async (file: string, options: JsonOption & { readonly organisation: string }) => {
-      const { importFile } = await import('./commands/import-file.js');
-      finish(await importFile(file, options.organisation, outputOf(options)));
-    });
+  addImport(program, finish, outputOf);
+  addSources(program, finish, outputOf);
+  addDataQuality(program, finish, outputOf);
+  addLifetime(program, finish, outputOf);
+  addTokens(program, finish, outputOf);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')
@@ -61,6 +55,10 @@ function createProgram(finish: (code: number) => void): Command {
       finish(await serve());
     });
   return program;
+}
+
+function outputOf(options: JsonOption): Output {
+  return createOutput(options.json === true, process.stdout, process.stderr);
 }
 
 /** Runs the command line. @returns the exit code. */

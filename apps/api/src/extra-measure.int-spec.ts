@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CATALOGUE, count, parseMonth, share, type Measure } from '@rolvast/domain';
-import { ImportReflectionsService } from './intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from './intake/organisation/load-organisation.service.js';
 import { CloseMonthsService } from './publish/close-month/close-months.service.js';
+import { importPath } from './testing/import-path.js';
 import { organisationFile, safeMonth, writeReflections } from './testing/reflection-rows.js';
 import { createTestApp, type TestApp } from './testing/test-app.js';
 import { queryOnce } from './testing/test-database.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   test = await createTestApp('2026-06-20T12:00:00Z', [...CATALOGUE, EXTRA]);
   await test.app.get(LoadOrganisationService).load(organisationFile('extra', [{ code: 'team-a' }]));
   const rows = safeMonth('team-a', '2026-01', 12, 'SECRECY', 1).map((cells, index) => ({ ...cells, referrer: ['court', 'gp', ''][index % 3] ?? '' }));
-  await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), 'extra');
+  await importPath(test.app, await writeReflections(rows), 'extra');
   await test.app.get(CloseMonthsService).close('extra', parseMonth('2026-01'));
 });
 afterAll(() => test.close());

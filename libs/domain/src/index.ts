@@ -48,8 +48,10 @@ export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
+export { lastDueMonth } from './period/closing-day.js';
 export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
 export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
+export { isoWeekOf, parseIsoWeek, type IsoWeek } from './period/iso-week.js';
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
 export {
   addMonths,
@@ -95,6 +97,7 @@ export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
   parseReflection,
+  ReflectionParser,
   REFLECTION_COLUMNS,
   REQUIRED_COLUMNS,
   type ReflectionFault,
@@ -102,14 +105,17 @@ export {
   type SourceReferences,
   type SubmittedReflection,
 } from './reflection/parse-reflection.js';
+export type { FieldForm } from './reflection/field-rule.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
-export { normaliseReference } from './reflection/source-reference.js';
+export { STRICTEST_DELIVERY, type Cells, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
+export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';
 export { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS, type Principle, type RolePart } from './role-model/role-part.js';
 export { assertNever } from './shared/assert-never.js';
 export type { Brand } from './shared/brand.js';
 export { failure, success, type Failure, type Result, type Success } from './shared/result.js';
+export { remembering } from './shared/remembering.js';
 export type { Language, Wording } from './shared/wording.js';
 export { exactFunnel, type ExactFunnel, type ExactFunnelFault, type ExactFunnelOptions, type ExactFunnelUnit, type FunnelPoint } from './statistics/funnel/exact-funnel.js';
 export type { FunnelLimits, FunnelPosition } from './statistics/funnel/funnel-limits.js';
@@ -170,6 +176,16 @@ export { cusumRunLength, twoSidedCusumRunLength, type CusumRunLengthSettings } f
 export { ewmaLimitWidthFor, ewmaRunLength, type EwmaRunLengthSettings } from './statistics/run-length/ewma-run-length.js';
 export { poissonCusumRunLength, type PoissonCusumSettings } from './statistics/run-length/poisson-cusum-run-length.js';
 export { runRulesRunLength, SHEWHART_RULES, type RunRule, type RunRulesSettings } from './statistics/run-length/run-rules-run-length.js';
+export {
+  keepOfSupportSession,
+  parseSupportSession,
+  REQUIRED_SUPPORT_SESSION_COLUMNS,
+  SUPPORT_SESSION_COLUMNS,
+  SUPPORT_SESSION_FIELDS,
+  type Attendance,
+  type KeptSupportSession,
+  type SubmittedSupportSession,
+} from './support-session/parse-support-session.js';
 export {
   shareChart,
   type ChartStage,

@@ -2,10 +2,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
+import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
+import { passTo } from '../platform/http/pass-to.js';
 import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
 import { securityHeaders } from '../platform/http/security-headers.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
@@ -50,9 +53,12 @@ export async function serve(): Promise<number> {
 async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: number): Promise<number> {
   if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
+  let intake: NestExpressApplication | null = null;
   try {
+    intake = await openIntake(surroundings);
     app.disable('x-powered-by');
     app.use(securityHeaders, refuseOtherHosts);
+    app.use(passTo('/imports', handlerOf(intake)));
     serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
     await app.listen(port, HOST);
     announce(port, surroundings);
@@ -67,8 +73,21 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
     // A browser keeps connections open without asking anything; they must not hold up the end.
     const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
     await app.close();
+    // After the last request: a merge under way ends, and what waits is for the next process.
+    await intake?.close();
     clearTimeout(impatience);
   }
+}
+
+function handlerOf(app: NestExpressApplication): RequestHandler {
+  // The framework types the instance of its adapter as any; with Express it is an application, which handles requests.
+  return app.getHttpAdapter().getInstance() as RequestHandler;
+}
+
+/** Opens the door for source systems and begins to merge what waits behind it. */
+async function openIntake(surroundings: OpenSurroundings): Promise<NestExpressApplication> {
+  const intake = await NestFactory.create<NestExpressApplication>(IntakeServerModule.forRoot(surroundings), { ...optionsOf(surroundings), bodyParser: false });
+  return prepareIntakeServer(intake);
 }
 
 /** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */

@@ -16,7 +16,7 @@ describe('readConfig', () => {
   it('works without any variable: embedded database, data in the working copy', () => {
     expect(readConfig({}, FOLDER)).toEqual({
       ok: true,
-      value: { databaseUrl: null, dataFolder: '/srv/rolvast/.rolvast', port: 3000, nodeEnvironment: 'development', logLevel: 'info' },
+      value: { databaseUrl: null, dataFolder: '/srv/rolvast/.rolvast', pseudonymKey: { kind: 'file', path: '/srv/rolvast/.rolvast/pseudonym-key' }, port: 3000, nodeEnvironment: 'development', logLevel: 'info' },
     });
   });
 
@@ -30,12 +30,21 @@ describe('readConfig', () => {
     const variables = { DATABASE_URL: 'postgres://u:p@db:5432/rolvast', ROLVAST_DATA_DIR: 'data', PORT: '8080', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
     expect(readConfig(variables, FOLDER)).toEqual({
       ok: true,
-      value: { databaseUrl: 'postgres://u:p@db:5432/rolvast', dataFolder: '/srv/rolvast/data', port: 8080, nodeEnvironment: 'production', logLevel: 'warn' },
+      value: { databaseUrl: 'postgres://u:p@db:5432/rolvast', dataFolder: '/srv/rolvast/data', pseudonymKey: { kind: 'file', path: '/srv/rolvast/data/pseudonym-key' }, port: 8080, nodeEnvironment: 'production', logLevel: 'warn' },
     });
   });
 
   it('keeps an absolute data folder where it is', () => {
     expect(readConfig({ ROLVAST_DATA_DIR: '/var/lib/rolvast' }, FOLDER)).toMatchObject({ value: { dataFolder: '/var/lib/rolvast' } });
+  });
+
+  it('takes the key from a file elsewhere, or from a variable', () => {
+    expect(readConfig({ ROLVAST_PSEUDONYM_KEY_FILE: 'secrets/key' }, FOLDER)).toMatchObject({ value: { pseudonymKey: { kind: 'file', path: '/srv/rolvast/secrets/key' } } });
+    expect(readConfig({ ROLVAST_PSEUDONYM_KEY: ' abc\n' }, FOLDER)).toMatchObject({ value: { pseudonymKey: { kind: 'environment', text: 'abc' } } });
+  });
+
+  it('refuses two places for one key and repeats neither', () => {
+    expect(messageOf({ ROLVAST_PSEUDONYM_KEY: 'abc', ROLVAST_PSEUDONYM_KEY_FILE: 'x' })).toBe('The environment is not right: ROLVAST_PSEUDONYM_KEY must not be set beside ROLVAST_PSEUDONYM_KEY_FILE.');
   });
 
   it('does not look at variables of others', () => {

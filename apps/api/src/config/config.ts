@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { failure, success, type Result } from '@rolvast/domain';
 import { z } from 'zod';
 
@@ -10,6 +10,8 @@ const environment = z.object({
     .refine(isDatabaseUrl, 'must look like postgres://user:password@host:5432/database, with user and password before the host')
     .optional(),
   ROLVAST_DATA_DIR: z.string().trim().min(1, 'must not be blank').optional(),
+  ROLVAST_PSEUDONYM_KEY: z.string().optional(),
+  ROLVAST_PSEUDONYM_KEY_FILE: z.string().trim().min(1, 'must not be blank').optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number')
@@ -18,6 +20,11 @@ const environment = z.object({
     .default(DEFAULT_PORT),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+});
+
+const environmentOfOneKey = environment.refine((variables) => variables.ROLVAST_PSEUDONYM_KEY === undefined || variables.ROLVAST_PSEUDONYM_KEY_FILE === undefined, {
+  path: ['ROLVAST_PSEUDONYM_KEY'],
+  message: 'must not be set beside ROLVAST_PSEUDONYM_KEY_FILE',
 });
 
 function isDatabaseUrl(text: string): boolean {
@@ -31,8 +38,10 @@ function isDatabaseUrl(text: string): boolean {
 export interface Config {
   /** External PostgreSQL; null selects the embedded one. */
   readonly databaseUrl: string | null;
-  /** Folder of the embedded database and of the key file. */
+  /** Folder of the embedded database and, unless another place is named, of the key file. */
   readonly dataFolder: string;
+  /** Where the pseudonym key is kept. */
+  readonly pseudonymKey: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'environment'; readonly variable: string; readonly text: string };
   readonly port: number;
   readonly nodeEnvironment: 'development' | 'production' | 'test';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -55,14 +64,20 @@ export function readConfig(
   workingCopy: string,
 ): Result<Config, ConfigFault> {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(filled);
+  const parsed = environmentOfOneKey.safeParse(filled);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     return failure({ code: 'CONFIGURATION', message: `The environment is not right: ${faults.join('; ')}.` });
   }
+  const dataFolder = resolve(workingCopy, parsed.data.ROLVAST_DATA_DIR ?? '.rolvast');
+  const { ROLVAST_PSEUDONYM_KEY: key, ROLVAST_PSEUDONYM_KEY_FILE: keyFile } = parsed.data;
   return success({
     databaseUrl: parsed.data.DATABASE_URL ?? null,
-    dataFolder: resolve(workingCopy, parsed.data.ROLVAST_DATA_DIR ?? '.rolvast'),
+    dataFolder,
+    pseudonymKey:
+      key === undefined
+        ? { kind: 'file', path: keyFile === undefined ? join(dataFolder, 'pseudonym-key') : resolve(workingCopy, keyFile) }
+        : { kind: 'environment', variable: 'ROLVAST_PSEUDONYM_KEY', text: key.trim() },
     port: parsed.data.PORT,
     nodeEnvironment: parsed.data.NODE_ENV,
     logLevel: parsed.data.LOG_LEVEL,

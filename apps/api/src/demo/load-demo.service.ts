@@ -1,16 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@rolvast/domain';
-import { ImportReflectionsService } from '../intake/import-reflections/import-reflections.service.js';
+import { lastDueMonth, type Result } from '@rolvast/domain';
+import { ImportFilesService } from '../intake/import-files/import-files.service.js';
 import { LoadOrganisationService } from '../intake/organisation/load-organisation.service.js';
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CloseMonthsService, lastDueMonth } from '../publish/close-month/close-months.service.js';
+import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
 import { DEMO_CODE, demoOrganisationFile } from './demo-organisation.js';
 import { demoReflectionLines } from './demo-reflections.js';
 
@@ -22,7 +16,7 @@ export class LoadDemoService {
   constructor(
     private readonly organisations: OrganisationStore,
     private readonly loadOrganisation: LoadOrganisationService,
-    private readonly importReflections: ImportReflectionsService,
+    private readonly importFiles: ImportFilesService,
     private readonly closeMonths: CloseMonthsService,
     private readonly clock: Clock,
   ) {}
@@ -50,16 +44,13 @@ export class LoadDemoService {
   private async fill(): Promise<void> {
     const last = lastDueMonth(this.clock.now());
     valueOf(await this.loadOrganisation.load(demoOrganisationFile(last)));
-    const folder = await mkdtemp(join(tmpdir(), 'rolvast-demo-'));
-    try {
-      const path = join(folder, 'reflections.csv');
-      await pipeline(Readable.from(demoReflectionLines(SEED, last)), createWriteStream(path));
-      const report = valueOf(await this.importReflections.importFile(path, DEMO_CODE));
-      if (report.rejected > 0) throw new Error(`the demo organisation has ${report.rejected} rows that intake refuses`);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const terms = { organisationCode: DEMO_CODE, wayIn: 'command', tokenId: null, isStrict: true } as const;
+    valueOf(await this.importFiles.importNow(terms, asBytes(demoReflectionLines(SEED, last)), { source: null, kind: 'reflections' }));
   }
+}
+
+async function* asBytes(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const line of lines) yield Buffer.from(line);
 }
 
 /** The demonstration is our own input: a refusal of it is a bug. */

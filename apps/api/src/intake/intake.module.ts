@@ -1,5 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PITFALLS } from '@rolvast/domain';
+import { DataQualityReadModel } from './data-quality/data-quality.read-model.js';
+import { DataQualityService } from './data-quality/data-quality.service.js';
+import { ImportFilesService } from './import-files/import-files.service.js';
+import { ImportJobStore } from './import-jobs/import-job.store.js';
+import { MergeDeliveryService } from './import-jobs/merge-delivery.service.js';
 import { ImportReflectionsService } from './import-reflections/import-reflections.service.js';
 import { IMPORT_PITFALLS } from './import-reflections/pitfalls.token.js';
 import { LoadOrganisationService } from './organisation/load-organisation.service.js';
@@ -7,6 +12,10 @@ import { OrganisationStore } from './organisation/organisation.store.js';
 import type { MasterKey } from './pseudonymise/key-file.js';
 import { MASTER_KEY } from './pseudonymise/master-key.token.js';
 import { ReflectionStore } from './reflection-store/reflection.store.js';
+import { SourceStore } from './sources/source.store.js';
+import { SourcesService } from './sources/sources.service.js';
+import { ImportSupportSessionsService } from './support-sessions/import-support-sessions.service.js';
+import { SupportSessionStore } from './support-sessions/support-session.store.js';
 
 /** Where reflections enter. Nothing beyond this module ever sees a reference of a source system. */
 @Module({})
@@ -19,10 +28,29 @@ export class IntakeModule {
         { provide: IMPORT_PITFALLS, useValue: PITFALLS },
         OrganisationStore,
         ReflectionStore,
+        ImportJobStore,
         LoadOrganisationService,
         ImportReflectionsService,
+        MergeDeliveryService,
+        ImportFilesService,
+        DataQualityReadModel,
+        DataQualityService,
+        SourceStore,
+        SourcesService,
+        SupportSessionStore,
+        ImportSupportSessionsService,
       ],
-      exports: [OrganisationStore, LoadOrganisationService, ImportReflectionsService],
+      exports: [
+        ImportFilesService,
+        DataQualityService,
+        OrganisationStore,
+        LoadOrganisationService,
+        ImportReflectionsService,
+        ImportJobStore,
+        MergeDeliveryService,
+        SourcesService,
+        ImportSupportSessionsService,
+      ],
     };
   }
 }

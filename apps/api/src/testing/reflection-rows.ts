@@ -37,10 +37,15 @@ export function safeMonth(team: string, month: string, reflections: number, pitf
   );
 }
 
-/** Writes rows as a file in the Dutch dialect and gives its path. */
-export async function writeReflections(rows: readonly Cells[]): Promise<string> {
+/** Rows as a text in the Dutch dialect. */
+export function reflectionsText(rows: readonly Cells[]): string {
   const lines = [REFLECTION_COLUMNS, ...rows.map((cells) => REFLECTION_COLUMNS.map((column) => cells[column] ?? ''))];
-  return writeText(`\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`);
+  return `\uFEFF${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;
+}
+
+/** Writes rows as a file in the Dutch dialect and gives its path. */
+export function writeReflections(rows: readonly Cells[]): Promise<string> {
+  return writeText(reflectionsText(rows));
 }
 
 /** Writes a text to a file of its own and gives its path. */

@@ -8,13 +8,17 @@ export type FieldForm =
   | { readonly kind: 'date' }
   | { readonly kind: 'pitfalls' };
 
-/** How the value of one column is read. Values arrive trimmed and non-empty. */
-export interface FieldRule<Value> {
+/** How a cell is read. Values arrive trimmed and non-empty. */
+export interface CellRule<Value> {
   /** The form a person should supply, in words for an import report. */
   readonly expected: string;
-  readonly form: FieldForm;
   /** The value, or null when the text has another form. */
   read(text: string): Value | null;
+}
+
+/** How the value of one field of a reflection is read, and what it can hold. */
+export interface FieldRule<Value> extends CellRule<Value> {
+  readonly form: FieldForm;
 }
 
 /** What a rule reads. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dateInAmsterdam } from '../period/local-date.js';
+import { dateInAmsterdam, parseLocalDate } from '../period/local-date.js';
+import { PITFALLS } from '../role-model/pitfall.js';
+import { STRICTEST_DELIVERY, type DeliveryRules } from './cell-reader.js';
 import { parseReflection, REFLECTION_COLUMNS, REQUIRED_COLUMNS } from './parse-reflection.js';
 
 const TODAY = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
@@ -155,5 +157,25 @@ describe('parseReflection with a fault in one field', () => {
 
   it('does not blame a field for another one that could not be read', () => {
     expect(faultsOf({ minors_involved: 'perhaps', child_seen: 'no' })).toEqual(['minors_involved NOT_IN_FORM']);
+  });
+});
+
+describe('parseReflection under the rules of a delivery', () => {
+  const ROW = { reflection_id: '111222333', team: 'noord', professional: '123456782', case: 'D1', reflected_on: '2026-01-15' };
+  const today = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
+  const codesOf = (rules: DeliveryRules): string[] => {
+    const parsed = parseReflection(ROW, today, PITFALLS, rules);
+    return parsed.ok ? [] : parsed.fault.map((fault) => `${fault.column} ${fault.code}`);
+  };
+
+  it('refuses a number that passes the 11-test, unless the source is registered with its own numbering', () => {
+    expect(codesOf(STRICTEST_DELIVERY)).toEqual(['reflection_id REFERENCE_IS_BSN', 'professional REFERENCE_IS_BSN']);
+    expect(codesOf({ ...STRICTEST_DELIVERY, hasOwnNumbering: true })).toEqual([]);
+  });
+
+  it('refuses a day from which pseudonyms were deleted, and takes the first day that still has them', () => {
+    const from = (linkedFrom: string) => codesOf({ hasOwnNumbering: true, linkedFrom: parseLocalDate(linkedFrom) });
+    expect(from('2026-01-16')).toEqual(['reflected_on DATE_NO_LONGER_LINKED']);
+    expect(from('2026-01-15')).toEqual([]);
   });
 });

@@ -1,26 +1,26 @@
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
+import { remembering } from '../shared/remembering.js';
 import { failure, success, type Result } from '../shared/result.js';
-import { oneOf, wholeNumber } from './field-rule.js';
+import {
+  CellReader,
+  DATE_EXPECTED,
+  EARLIEST_DATE,
+  judgeReference,
+  noLongerLinked,
+  STRICTEST_DELIVERY,
+  type Cells,
+  type DeliveryRules,
+  type RowFault,
+  type RowFaultCode,
+} from './cell-reader.js';
+import { oneOf, wholeNumber, type CellRule } from './field-rule.js';
 import { noticedPitfalls } from './pitfalls-field.js';
-import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, type Reflection, type ReflectionField } from './reflection-fields.js';
-import { CROSS_FIELD_RULES, type CrossFieldFaultCode } from './reflection-rules.js';
-import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
+import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection-fields.js';
+import { CROSS_FIELD_RULES } from './reflection-rules.js';
 
-export type ReflectionFaultCode =
-  | 'REQUIRED'
-  | 'NOT_IN_FORM'
-  | 'DATE_IN_FUTURE'
-  | 'DATE_TOO_EARLY'
-  | CrossFieldFaultCode
-  | ReferenceFaultCode;
-
-/** One thing wrong with one row: where, which rule, and what was expected. Never the value. */
-export interface ReflectionFault {
-  readonly column: string;
-  readonly code: ReflectionFaultCode;
-  readonly expected: string;
-}
+export type ReflectionFaultCode = RowFaultCode;
+export type ReflectionFault = RowFault;
 
 /** References as the source system knows them, normalised. They go into a pseudonym and nowhere else. */
 export interface SourceReferences {
@@ -47,98 +47,108 @@ export const REQUIRED_COLUMNS = ['reflection_id', 'team', 'professional', 'case'
 /** Every column a reflections file may have, in order. */
 export const REFLECTION_COLUMNS: readonly string[] = [...IDENTITY_COLUMNS, ...REFLECTION_FIELD_NAMES.map(columnOf)];
 
-const EARLIEST_DATE = '2000-01-01';
 const revisionRule = wholeNumber(1, 999_999_999);
 const statusRule = oneOf('final', 'withdrawn');
+/** Enough for every code, score and date that occurs; what is written in more ways than this is simply read again. */
+const REMEMBERED_CELLS = 5_000;
 
 /**
- * Reads one row of a reflections file.
+ * Reads one row of a reflections file. For many rows use a {@link ReflectionParser}.
  *
  * @param row the cells by column name; a column that is left out counts as empty, an empty cell as unknown.
  * @param today the date in the Netherlands: reflections of tomorrow are refused.
  * @param pitfalls the pitfalls whose sub-types may be recorded.
+ * @param rules what is known about the source and the organisation.
  * @returns the reflection, or every fault of the row at once. A fault never holds a value of the row.
  */
 export function parseReflection(
-  row: Readonly<Record<string, string | undefined>>,
+  row: Cells,
   today: LocalDate,
   pitfalls: PitfallCatalogue = PITFALLS,
+  rules: DeliveryRules = STRICTEST_DELIVERY,
 ): Result<SubmittedReflection, readonly ReflectionFault[]> {
-  const cells = new CellReader(row);
-  const reflectedOn = readReflectedOn(cells, today);
-  const references = {
-    reflection: cells.reference('reflection_id'),
-    professional: cells.reference('professional'),
-    case: cells.reference('case'),
-  };
-  const revision = cells.optional('revision', revisionRule) ?? 1;
-  const status = cells.optional('status', statusRule) ?? 'final';
-  const teamCode = cells.required('team').toLowerCase();
-  const reflection = readFields(cells, pitfalls);
-  checkCrossFieldRules(cells, reflection, reflectedOn);
-  if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);
-  return success({ references, revision, status, teamCode, reflectedOn, reflection });
+  return new ReflectionParser(today, pitfalls, rules).parse(row);
 }
+
+/** Where a field stands in a row and how it is read. */
+interface FieldPlan {
+  readonly field: ReflectionField;
+  readonly column: string;
+  readonly rule: CellRule<unknown>;
+}
+
+/** Reads the rows of one delivery. It remembers how cells read, since few are written in more than a handful of ways. */
+export class ReflectionParser {
+  private readonly fields: readonly FieldPlan[];
+  private readonly knownReference = remembering((text) => judgeReference(text, this.rules), REMEMBERED_CELLS);
+  private readonly readDate = remembering(parseLocalDate, REMEMBERED_CELLS);
+
+  /** The parameters are those of {@link parseReflection}. */
+  constructor(
+    private readonly today: LocalDate,
+    pitfalls: PitfallCatalogue = PITFALLS,
+    private readonly rules: DeliveryRules = STRICTEST_DELIVERY,
+  ) {
+    this.fields = REFLECTION_FIELD_NAMES.map((field) => {
+      const rule: CellRule<unknown> = field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field];
+      return { field, column: columnOf(field), rule: { expected: rule.expected, read: remembering((text) => rule.read(text), REMEMBERED_CELLS) } };
+    });
+  }
+
+  /**
+   * Reads one row.
+   *
+   * @returns the reflection, or every fault of the row at once. A fault never holds a value of the row.
+   */
+  parse(row: Cells): Result<SubmittedReflection, readonly ReflectionFault[]> {
+    const cells = new CellReader(row, this.rules);
+    const reflectedOn = this.reflectedOn(cells);
+    const references = {
+      // Every reflection has an id of its own, so remembering it would only push out what comes again.
+      reflection: cells.reference('reflection_id'),
+      professional: cells.reference('professional', this.knownReference),
+      case: cells.reference('case', this.knownReference),
+    };
+    const revision = cells.optional('revision', revisionRule) ?? 1;
+    const status = cells.optional('status', statusRule) ?? 'final';
+    const teamCode = cells.required('team').toLowerCase();
+    const reflection = this.fieldsOf(cells);
+    checkCrossFieldRules(cells, reflection, reflectedOn);
+    if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);
+    return success({ references, revision, status, teamCode, reflectedOn, reflection });
+  }
+
+  private reflectedOn(cells: CellReader): LocalDate | null {
+    const { linkedFrom } = this.rules;
+    const text = cells.required('reflected_on');
+    if (text === '') return null;
+    const date = this.readDate(text);
+    if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', DATE_EXPECTED);
+    else if (date > this.today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
+    else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
+    else if (linkedFrom !== null && date < linkedFrom) cells.refuse('reflected_on', 'DATE_NO_LONGER_LINKED', noLongerLinked(linkedFrom));
+    return date;
+  }
+
+  private fieldsOf(cells: CellReader): Reflection {
+    const values: Record<string, unknown> = { ...UNANSWERED };
+    for (const { field, column, rule } of this.fields) values[field] = cells.optional(column, rule);
+    // Each value was read by the rule of its own field, which is what the type of Reflection says.
+    return values as Reflection;
+  }
+}
+
+/** The rules over more than one field, with the names of their columns. */
+const RULES_BY_COLUMN = CROSS_FIELD_RULES.map((rule) => ({
+  ...rule,
+  column: columnOf(rule.field),
+  otherColumn: rule.looksAt === null ? null : columnOf(rule.looksAt),
+}));
 
 function checkCrossFieldRules(cells: CellReader, reflection: Reflection, reflectedOn: LocalDate | null): void {
   const unread = new Set(cells.faults.map((fault) => fault.column));
-  for (const { field, looksAt, code, expected, isKept } of CROSS_FIELD_RULES) {
-    const isReadable = !unread.has(columnOf(field)) && (looksAt === null ? reflectedOn !== null : !unread.has(columnOf(looksAt)));
-    if (isReadable && !isKept(reflection, reflectedOn)) cells.refuse(columnOf(field), code, expected);
-  }
-}
-
-function readReflectedOn(cells: CellReader, today: LocalDate): LocalDate | null {
-  const text = cells.required('reflected_on');
-  if (text === '') return null;
-  const date = parseLocalDate(text);
-  if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', 'a date as YYYY-MM-DD or DD-MM-YYYY that exists');
-  else if (date > today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
-  else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
-  return date;
-}
-
-function readFields(cells: CellReader, pitfalls: PitfallCatalogue): Reflection {
-  const ruleOf = (field: ReflectionField) => (field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field]);
-  const values = REFLECTION_FIELD_NAMES.map((field) => [field, cells.optional<unknown>(columnOf(field), ruleOf(field))]);
-  // Each value was read by the rule of its own field, which is what the type of Reflection says.
-  return Object.fromEntries(values) as Reflection;
-}
-
-/** Reads cells of one row and gathers the faults, so that a person sees all of them in one go. */
-class CellReader {
-  readonly faults: ReflectionFault[] = [];
-
-  constructor(private readonly row: Readonly<Record<string, string | undefined>>) {}
-
-  refuse(column: string, code: ReflectionFaultCode, expected: string): void {
-    this.faults.push({ column, code, expected });
-  }
-
-  required(column: string): string {
-    const text = this.text(column);
-    if (text === '') this.refuse(column, 'REQUIRED', 'filled in');
-    return text;
-  }
-
-  reference(column: string): string {
-    const reference = normaliseReference(this.required(column));
-    const code = findReferenceFault(reference);
-    if (code !== null) {
-      this.refuse(column, code, `a reference of the source system of at most ${REFERENCE_MAX_LENGTH} visible characters, no e-mail address, phone number or BSN`);
-    }
-    return reference;
-  }
-
-  optional<Value>(column: string, rule: { readonly expected: string; read(text: string): Value | null }): Value | null {
-    const text = this.text(column);
-    if (text === '') return null;
-    const value = rule.read(text);
-    if (value === null) this.refuse(column, 'NOT_IN_FORM', rule.expected);
-    return value;
-  }
-
-  private text(column: string): string {
-    return (this.row[column] ?? '').trim();
+  for (const { column, otherColumn, code, expected, isKept } of RULES_BY_COLUMN) {
+    const isReadable = !unread.has(column) && (otherColumn === null ? reflectedOn !== null : !unread.has(otherColumn));
+    if (isReadable && !isKept(reflection, reflectedOn)) cells.refuse(column, code, expected);
   }
 }

@@ -8,6 +8,12 @@ export type ReferenceFaultCode =
 
 export const REFERENCE_MAX_LENGTH = 64;
 
+/**
+ * The share of a source's values above which its "own numbering" is not believed. One in eleven arbitrary numbers of
+ * nine digits passes the 11-test, so 9 % is what an honest numbering gives; citizen numbers give 100 %.
+ */
+export const OWN_NUMBERING_MAX_SHARE = 0.2;
+
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const EMAIL = /\S@\S+\.\S/;
 const PHONE_PUNCTUATION = /[\s()./\-\u2010-\u2015]/g;
@@ -27,15 +33,17 @@ export function normaliseReference(text: string): string {
  * Finds what makes a reference unfit: personal data in disguise, or characters a person can't see.
  *
  * @param reference a normalised reference.
+ * @param hasOwnNumbering whether the source is registered as numbering by itself; then a number may pass the 11-test
+ * by accident, and whether the file as a whole is believable is judged by {@link OWN_NUMBERING_MAX_SHARE}.
  * @returns the fault, or null when the reference is fit for pseudonymising.
  */
-export function findReferenceFault(reference: string): ReferenceFaultCode | null {
+export function findReferenceFault(reference: string, hasOwnNumbering = false): ReferenceFaultCode | null {
   if (reference.length > REFERENCE_MAX_LENGTH) return 'REFERENCE_TOO_LONG';
   if (HIDDEN.test(reference)) return 'REFERENCE_HAS_HIDDEN_CHARACTER';
   // Full-width digits and signs read as plain ones to a person.
   const asRead = reference.normalize('NFKC');
   if (EMAIL.test(asRead)) return 'REFERENCE_IS_EMAIL';
-  if (passesElevenTest(asRead)) return 'REFERENCE_IS_BSN';
+  if (!hasOwnNumbering && passesElevenTest(asRead)) return 'REFERENCE_IS_BSN';
   return isPhoneNumber(asRead) ? 'REFERENCE_IS_PHONE' : null;
 }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMonths, blockMeasures, parseMonth, type Month } from '@rolvast/domain';
 import { z } from 'zod';
-import { ImportReflectionsService } from '../../intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../../intake/organisation/load-organisation.service.js';
 import { CloseMonthsService } from '../../publish/close-month/close-months.service.js';
 import { PublishDirectoryService } from '../../publish/directory/publish-directory.service.js';
+import { importPath } from '../../testing/import-path.js';
 import { organisationFile, safeMonth, writeReflections } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   // Month 3 is too small to stand alone, month 6 has nothing at all, month 15 has far more flags than the others, month 16 is too small and waits.
   const volumes = [12, 12, 12, 4, 12, 12, 0, 12, 12, 12, 12, 12, 12, 12, 12, 12, 5];
   const rows = volumes.flatMap((volume, index) => safeMonth('team-a', addMonths(START, index), volume, 'POWERLESSNESS', index === 15 ? 11 : 2));
-  await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), 'trends');
+  await importPath(test.app, await writeReflections(rows), 'trends');
   await test.app.get(CloseMonthsService).close('trends', monthOrThrow('2026-05'));
   await test.app.get(LoadOrganisationService).load(organisationFile('unclosed', [{ code: 'team-a' }]));
   await test.app.get(PublishDirectoryService).publish('unclosed');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { importPath } from '../../testing/import-path.js';
 import { organisationFile, row, writeReflections, writeText, type Cells } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
-import { ImportReflectionsService } from './import-reflections.service.js';
 
 let test: TestApp;
 let organisation = '';
@@ -18,8 +18,8 @@ beforeEach(async () => {
   await test.app.get(LoadOrganisationService).load(organisationFile(organisation, [{ code: 'team-a' }]));
 });
 
-function importRows(rows: readonly Cells[]): ReturnType<ImportReflectionsService['importFile']> {
-  return writeReflections(rows).then((path) => test.app.get(ImportReflectionsService).importFile(path, organisation));
+function importRows(rows: readonly Cells[]): ReturnType<typeof importPath> {
+  return writeReflections(rows).then((path) => importPath(test.app, path, organisation));
 }
 
 async function stored(): Promise<{ revision: number; status: string; pitfalls: string[] | null }[]> {
@@ -74,19 +74,22 @@ describe('importing reflections', () => {
     ]);
   });
 
-  it('stores nothing of a file that names an unknown team', async () => {
-    expect(await importRows([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', team: 'elsewhere' })])).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_TEAM' } });
-    expect(await stored()).toEqual([]);
+  it('rejects a row of a team that the organisation does not have, and stores the others', async () => {
+    expect(await importRows([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', team: 'elsewhere' })])).toMatchObject({
+      ok: true,
+      value: { accepted: 1, rejected: 1, rejections: [{ line: 3, column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' }] },
+    });
+    expect(await stored()).toHaveLength(1);
   });
 
   it('stores nothing of a file that breaks off half-way', async () => {
     const text = 'reflection_id;team;professional;case;reflected_on\r\nR1;team-a;M1;D1;2026-01-01\r\nR2;team-a;"M1;D1;2026-01-01\r\n';
-    expect(await test.app.get(ImportReflectionsService).importFile(await writeText(text), organisation)).toMatchObject({ ok: false, fault: { code: 'FILE_NOT_CSV' } });
+    expect(await importPath(test.app, await writeText(text), organisation)).toMatchObject({ ok: false, fault: { code: 'FILE_NOT_CSV' } });
     expect(await stored()).toEqual([]);
   });
 
   it('refuses an organisation that does not exist', async () => {
-    expect(await test.app.get(ImportReflectionsService).importFile(await writeReflections([row({})]), 'nobody')).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_ORGANISATION' } });
+    expect(await importPath(test.app, await writeReflections([row({})]), 'nobody')).toMatchObject({ ok: false, fault: { code: 'UNKNOWN_ORGANISATION' } });
   });
 
   it('ends in one state when the same file arrives eight times at once', async () => {

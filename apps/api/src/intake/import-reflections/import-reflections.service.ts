@@ -1,141 +1,138 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { dateInAmsterdam, failure, parseReflection, success, type LocalDate, type PitfallCatalogue, type Result } from '@rolvast/domain';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { dateInAmsterdam, type PitfallCatalogue, type Result } from '@rolvast/domain';
+import type { PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { keyMismatch, type KeyMismatchFault } from '../organisation/load-organisation.service.js';
-import { OrganisationStore } from '../organisation/organisation.store.js';
+import { inTransaction } from '../../platform/database/transaction.js';
+import { errorCodeOf } from '../../platform/errors/error-code.js';
+import { DeliveryRefused, openOrganisation, refusalsAsFaults, type DeliveryTerms, type ReceivedDelivery } from '../import-jobs/delivery.js';
+import { ImportJobStore, stagingTableOf, type NewJob } from '../import-jobs/import-job.store.js';
+import { holdOrganisation } from '../organisation/hold-organisation.js';
+import { OrganisationStore, type StoredOrganisation } from '../organisation/organisation.store.js';
 import type { MasterKey } from '../pseudonymise/key-file.js';
 import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
-import { Pseudonymiser } from '../pseudonymise/pseudonymiser.js';
-import { toStagedRow, type StoredValue } from '../reflection-store/reflection-row.js';
-import { ReflectionStore } from '../reflection-store/reflection.store.js';
-import { MAX_REJECTIONS, type ImportReport, type Rejection } from './import-report.js';
+import { ReflectionStore, type CopyPiece } from '../reflection-store/reflection.store.js';
+import { DeliveryRows } from './delivery-rows.js';
+import { organisationBusy, rowsRefused, type ImportFault } from './import-fault.js';
+import { MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport, type Received } from './import-report.js';
 import { IMPORT_PITFALLS } from './pitfalls.token.js';
-import { FileRefused, openReflectionsFile, readRows, type FileFault, type ReflectionsFile } from './reflections-file.js';
+import type { RowReader } from './row-reader.js';
 
-export interface UnknownOrganisationFault {
-  readonly code: 'UNKNOWN_ORGANISATION';
-  readonly message: string;
+/** Reflections that somebody delivers. */
+export interface Delivery extends DeliveryTerms {
+  readonly reader: RowReader;
+  /** How long it may wait for another import of the organisation; as long as it takes when left out. */
+  readonly patienceMs?: number;
 }
 
-export interface UnknownTeamFault {
-  readonly code: 'UNKNOWN_TEAM';
-  readonly message: string;
+interface OpenedDelivery {
+  readonly organisation: StoredOrganisation;
+  readonly rows: DeliveryRows;
 }
 
-export type ImportFault = FileFault | UnknownOrganisationFault | UnknownTeamFault | KeyMismatchFault;
-
-/** Brings a file of reflections in: every good row is pseudonymised and stored, every bad one is reported. */
+/** Brings deliveries of reflections in: every good row is pseudonymised at the door and stored, every bad one is reported. */
 @Injectable()
 export class ImportReflectionsService {
   constructor(
+    @InjectDataSource('intake-writer') private readonly source: DataSource,
     private readonly organisations: OrganisationStore,
     private readonly reflections: ReflectionStore,
+    private readonly jobs: ImportJobStore,
     private readonly clock: Clock,
     @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
     @Inject(IMPORT_PITFALLS) private readonly pitfalls: PitfallCatalogue,
   ) {}
 
   /**
-   * @returns the report; or a fault, and then nothing was stored. A file that names a team the organisation does
-   * not have is refused whole: the organisation file has to be loaded first, and half a delivery helps nobody.
+   * Takes a delivery in at its own pace and leaves it to be merged: after this it is safe, whatever dies.
+   *
+   * @returns the job; or a fault, and then nothing was stored. What else the reader throws is thrown on, and nothing was
+   * stored either.
    */
-  async importFile(path: string, organisationCode: string): Promise<Result<ImportReport, ImportFault>> {
-    const organisation = await this.organisations.findOrganisation(organisationCode);
-    if (organisation === null) return failure(unknownOrganisation(organisationCode));
-    const pseudonymiser = new Pseudonymiser(this.masterKey, organisation.code);
-    if (!pseudonymiser.hasFingerprint(organisation.keyFingerprint)) return failure(keyMismatch(organisation.code, this.masterKey.path));
-    const file = await openReflectionsFile(path);
-    if (!file.ok) return file;
-    const teamIds = await this.organisations.findTeamIds(organisation.organisationId);
-    const intake = new FileIntake(file.value, teamIds, pseudonymiser, dateInAmsterdam(this.clock.now()), this.pitfalls);
+  receive(delivery: Delivery): Promise<Result<ReceivedDelivery, ImportFault>> {
+    return refusalsAsFaults(async () => {
+      const { organisation, rows } = await this.open(delivery);
+      const jobId = randomUUID();
+      return inTransaction(this.source, async (client) => {
+        const counted = new CountedPieces(rows.pieces());
+        await this.reflections.stage(client, stagingTableOf(jobId), counted.bytes());
+        await holdOrganisation(client, organisation);
+        await this.jobs.addWaiting(client, this.jobOf(delivery, organisation, jobId, counted.rows, rows.received()));
+        return { jobId, state: 'waiting', received: rows.received() };
+      });
+    });
+  }
+
+  /**
+   * Takes a delivery in and merges it in the same transaction, piece by piece while it is read.
+   *
+   * It keeps other imports of the organisation waiting, so it is for bytes that are at hand, not for a slow line.
+   *
+   * @param isDryRun whether to find out what would happen and store nothing, no job either.
+   * @returns the report; or a fault, and then nothing was stored.
+   */
+  importNow(delivery: Delivery, isDryRun = false): Promise<Result<ImportReport, ImportFault>> {
+    return refusalsAsFaults(async () => {
+      const { organisation, rows } = await this.open(delivery);
+      const work = async (client: PoolClient): Promise<ImportReport> => {
+        await client.query(SLOW_INPUT);
+        await this.lock(client, organisation.organisationId, delivery.patienceMs ?? null);
+        await holdOrganisation(client, organisation);
+        const counted = new CountedPieces(rows.pieces());
+        const merged = await this.reflections.mergeInPassing(client, organisation.organisationId, counted.pieces(), MAX_REJECTIONS);
+        const report = reportOf(rows.received(), merged);
+        if (delivery.isStrict && report.rejected > 0) throw new DeliveryRefused(rowsRefused(reportOfNothing(report)));
+        const job = this.jobOf(delivery, organisation, randomUUID(), counted.rows, rows.received());
+        await this.jobs.addDone(client, job, report, this.clock.now());
+        return report;
+      };
+      return inTransaction(this.source, work, () => !isDryRun);
+    });
+  }
+
+  private async open({ organisationCode, reader, isStrict }: Delivery): Promise<OpenedDelivery> {
+    const { organisation, pseudonymiser, teamIds } = await openOrganisation(this.organisations, this.masterKey, organisationCode);
+    const batches = reader({ today: dateInAmsterdam(this.clock.now()), pitfalls: this.pitfalls, linkedFrom: organisation.linkedFrom });
+    return { organisation, rows: new DeliveryRows(batches, { teamIds, pseudonymiser, isStrict }) };
+  }
+
+  /** @throws DeliveryRefused when another import takes longer than the patience of this one. */
+  private async lock(client: PoolClient, organisationId: number, patienceMs: number | null): Promise<void> {
+    if (patienceMs !== null) await client.query(`SET LOCAL lock_timeout = ${patienceMs}`);
     try {
-      const merged = await this.reflections.merge(organisation.organisationId, intake.rows());
-      return success(intake.report(merged));
+      await this.reflections.lockOrganisation(client, organisationId);
     } catch (error) {
-      if (error instanceof FileRefused) return failure(error.fault);
-      if (error instanceof TeamsUnknown) return failure(unknownTeam(error.found, organisation.code));
+      if (errorCodeOf(error) === LOCK_NOT_AVAILABLE) throw new DeliveryRefused(organisationBusy());
       throw error;
     }
   }
+
+  private jobOf({ wayIn, tokenId, isStrict }: Delivery, { organisationId }: StoredOrganisation, jobId: string, stagedRows: number, received: Received): NewJob {
+    return { organisationId, jobId, kind: 'reflections', wayIn, tokenId, isStrict, stagedRows, received, receivedAt: this.clock.now() };
+  }
 }
 
-/** Counts rows with an unknown team and remembers the first few. */
-class UnknownTeamRows {
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Standard input may be slow: the pause between two pieces is no reason to end the transaction at once. */
+const SLOW_INPUT = "SET LOCAL idle_in_transaction_session_timeout = '10min'";
+
+/** Counts the rows that pass. */
+class CountedPieces {
   rows = 0;
-  readonly firstLines: number[] = [];
 
-  add(line: number): void {
-    this.rows += 1;
-    if (this.firstLines.length < 3) this.firstLines.push(line);
-  }
-}
+  constructor(private readonly source: AsyncIterable<CopyPiece>) {}
 
-class TeamsUnknown extends Error {
-  constructor(readonly found: UnknownTeamRows) {
-    super('the file names teams that the organisation does not have');
-  }
-}
-
-/** One file on its way in: counts, rejects, and hands on rows that hold pseudonyms only. */
-class FileIntake {
-  private read = 0;
-  private rejected = 0;
-  private readonly rejections: Rejection[] = [];
-  private readonly unknownTeams = new UnknownTeamRows();
-
-  constructor(
-    private readonly file: ReflectionsFile,
-    private readonly teamIds: ReadonlyMap<string, number>,
-    private readonly pseudonymiser: Pseudonymiser,
-    private readonly today: LocalDate,
-    private readonly pitfalls: PitfallCatalogue,
-  ) {}
-
-  async *rows(): AsyncGenerator<readonly StoredValue[]> {
-    for await (const { line, cells } of readRows(this.file)) {
-      this.read += 1;
-      const parsed = parseReflection(cells, this.today, this.pitfalls);
-      if (!parsed.ok) {
-        this.rejected += 1;
-        if (this.rejections.length < MAX_REJECTIONS) {
-          this.rejections.push(...parsed.fault.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
-        }
-        continue;
-      }
-      const teamId = this.teamIds.get(parsed.value.teamCode);
-      if (teamId === undefined) this.unknownTeams.add(line);
-      else yield toStagedRow(line, parsed.value, teamId, this.pseudonymiser);
+  async *pieces(): AsyncGenerator<CopyPiece> {
+    for await (const piece of this.source) {
+      this.rows += piece.rows;
+      yield piece;
     }
-    if (this.unknownTeams.rows > 0) throw new TeamsUnknown(this.unknownTeams);
   }
 
-  report(merged: Awaited<ReturnType<ReflectionStore['merge']>>): ImportReport {
-    const { accepted, replaced, withdrawn, conflictingLines } = merged;
-    const rejected = this.rejected + conflictingLines.length;
-    const conflicts = conflictingLines.map((line): Rejection => ({
-      line,
-      column: 'revision',
-      rule: 'SAME_REVISION_OTHER_CONTENT',
-      expected: 'a higher revision for a changed reflection',
-    }));
-    const rejections = [...this.rejections, ...conflicts].sort((one, other) => one.line - other.line).slice(0, MAX_REJECTIONS);
-    const unchanged = this.read - accepted - replaced - withdrawn - rejected;
-    return { read: this.read, accepted, unchanged, replaced, withdrawn, rejected, rejections };
+  async *bytes(): AsyncGenerator<Buffer> {
+    for await (const { bytes } of this.pieces()) yield bytes;
   }
-}
-
-/** Says that an organisation has to be loaded first. */
-export function unknownOrganisation(code: string): UnknownOrganisationFault {
-  return {
-    code: 'UNKNOWN_ORGANISATION',
-    message: `There is no organisation with code "${code.slice(0, 63)}". Load it first: rolvast organisation load FILE. Nothing was changed.`,
-  };
-}
-
-function unknownTeam({ rows, firstLines }: UnknownTeamRows, organisationCode: string): UnknownTeamFault {
-  const first = firstLines.join(', ');
-  return {
-    code: 'UNKNOWN_TEAM',
-    message: `${rows === 1 ? '1 row names' : `${rows} rows name`} a team that organisation ${organisationCode} does not have (first on line ${first}). Correct the team code, or add the team with rolvast organisation load FILE. Nothing was imported.`,
-  };
 }

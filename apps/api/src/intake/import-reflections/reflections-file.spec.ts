@@ -2,8 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { REFLECTION_COLUMNS } from '@rolvast/domain';
-import { FileRefused, openReflectionsFile, readRows, type FileRow } from './reflections-file.js';
+import { dateInAmsterdam, PITFALLS, REFLECTION_COLUMNS } from '@rolvast/domain';
+import { FileRefused } from '../source-file/file-fault.js';
+import { openSourceFile } from '../source-file/source-file.js';
+import type { SourceRow } from '../source-file/source-row.js';
+import { UNREGISTERED_SOURCE } from '../source-file/source-settings.js';
+import { reflectionsOf } from './reflections-file.js';
+import type { ReadRow } from './row-reader.js';
 
 const COLUMNS = ['reflection_id', 'team', 'professional', 'case', 'reflected_on'];
 const HEADER = COLUMNS.join(';');
@@ -24,10 +29,10 @@ afterEach(async () => {
 
 async function faultOf(content: string | Buffer): Promise<{ code: string; message: string } | null> {
   await writeFile(path, content);
-  const file = await openReflectionsFile(path);
+  const file = await openSourceFile(path, UNREGISTERED_SOURCE, 'reflections');
   if (!file.ok) return file.fault;
   try {
-    for await (const read of readRows(file.value)) expect(read.line).toBeGreaterThan(1);
+    for await (const rows of file.value.batches()) for (const read of rows) expect(read.line).toBeGreaterThan(1);
     return null;
   } catch (error) {
     if (error instanceof FileRefused) return error.fault;
@@ -35,20 +40,20 @@ async function faultOf(content: string | Buffer): Promise<{ code: string; messag
   }
 }
 
-async function rowsOf(content: string | Buffer): Promise<FileRow[]> {
+async function rowsOf(content: string | Buffer): Promise<SourceRow[]> {
   await writeFile(path, content);
-  const file = await openReflectionsFile(path);
+  const file = await openSourceFile(path, UNREGISTERED_SOURCE, 'reflections');
   if (!file.ok) throw new Error(file.fault.message);
-  const rows: FileRow[] = [];
-  for await (const read of readRows(file.value)) rows.push(read);
+  const rows: SourceRow[] = [];
+  for await (const batch of file.value.batches()) rows.push(...batch);
   return rows;
 }
 
-describe('readRows', () => {
+describe('the rows of a reflections file', () => {
   it('reads cells by column name, with the line they stand on', async () => {
     expect(await rowsOf(`${HEADER}\n${row('R-1')}\n${row('R-2')}\n`)).toEqual([
-      { line: 2, cells: { reflection_id: 'R-1', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' } },
-      { line: 3, cells: { reflection_id: 'R-2', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' } },
+      { line: 2, cells: { reflection_id: 'R-1', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' }, faults: [] },
+      { line: 3, cells: { reflection_id: 'R-2', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' }, faults: [] },
     ]);
   });
 
@@ -63,7 +68,7 @@ describe('readRows', () => {
     ['an empty line at the end', `${HEADER}\n${row('R-1')}\n\n`],
   ])('reads a file with %s', async (_, content) => {
     expect(await rowsOf(content)).toEqual([
-      { line: 2, cells: { reflection_id: 'R-1', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' } },
+      { line: 2, cells: { reflection_id: 'R-1', team: 'noord', professional: 'MW-SJAKIE', case: 'G-1', reflected_on: '2026-05-04' }, faults: [] },
     ]);
   });
 
@@ -99,7 +104,7 @@ describe('readRows', () => {
     ['a quote in the middle of a cell', Buffer.from(`${HEADER}\nMW-SJAKIE"x;noord;a;b;c\n`), 'line 2 has a quote in a place where none can be'],
     ['a quote that is never closed', Buffer.from(`${HEADER}\n${row('R-1')}\n"MW-SJAKIE;noord\n`), 'on line 3 or after it is never closed'],
     ['a NUL byte', Buffer.from(`${HEADER}\n${row('R-1')}\nMW-SJAKI\0;noord;a;b;c\n`), 'line 3 holds a NUL byte'],
-    ['lines that end in CR only', Buffer.from(`${HEADER}\r${row('MW-SJAKIE')}\r`), 'end in CR only'],
+    ['lines that end in CR only', Buffer.from(`${HEADER}\r${row('MW-SJAKIE')}\r`), 'ends in CR only'],
     ['a cell without an end', Buffer.from(`${HEADER}\n${'MW-SJAKIE'.repeat(20_000)};noord;a;b;c\n`), 'line 2 is longer than 100000 characters'],
   ])('refuses %s, names the line and repeats no cell', async (_, content, reason) => {
     const fault = await faultOf(content);
@@ -109,7 +114,7 @@ describe('readRows', () => {
   });
 });
 
-describe('openReflectionsFile', () => {
+describe('opening a reflections file', () => {
   it('accepts every column of the contract', async () => {
     expect(await faultOf(REFLECTION_COLUMNS.join(';'))).toBeNull();
   });
@@ -158,7 +163,7 @@ describe('openReflectionsFile', () => {
 describe('a reflections file', () => {
   it('says that a file is not there, and the same of a folder', async () => {
     for (const missing of [join(folder, 'none.csv'), folder, join(folder, 'none', 'none.csv')]) {
-      expect(await openReflectionsFile(missing)).toMatchObject({ ok: false, fault: { code: 'FILE_MISSING', message: expect.stringContaining(missing) } });
+      expect(await openSourceFile(missing, UNREGISTERED_SOURCE, 'reflections')).toMatchObject({ ok: false, fault: { code: 'FILE_MISSING', message: expect.stringContaining(missing) } });
     }
   });
 
@@ -180,16 +185,61 @@ describe('a reflections file', () => {
     expect(fault?.message).toContain(`line 5 has ${reason}`);
   });
 
-  it('reports a file that disappears after it was opened instead of ending the process', async () => {
-    await writeFile(path, `${HEADER}\n${row('R-1')}\n`);
-    const file = await openReflectionsFile(path);
-    if (!file.ok) throw new Error(file.fault.message);
-    await rm(path);
-    await expect(readRows(file.value).next()).rejects.toThrow();
-  });
-
   it('reads Windows-1252, as the contract says', async () => {
     const [first] = await rowsOf(Buffer.from(`${HEADER}\nR\xe9;noord;a;b;2026-05-04\n`, 'latin1'));
     expect(first?.cells).toMatchObject({ reflection_id: 'Ré' });
+  });
+});
+
+describe('reflectionsOf', () => {
+  const today = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
+
+  async function readAll(content: string, settings = UNREGISTERED_SOURCE): Promise<ReadRow[]> {
+    await writeFile(path, content);
+    const file = await openSourceFile(path, settings, 'reflections');
+    if (!file.ok) throw new Error(file.fault.message);
+    const rows: ReadRow[] = [];
+    for await (const batch of reflectionsOf(file.value)({ today, pitfalls: PITFALLS, linkedFrom: null })) rows.push(...batch);
+    return rows;
+  }
+
+  const faultCodes = ({ parsed }: ReadRow): string[] => (parsed.ok ? [] : parsed.fault.map(({ column, code }) => `${column} ${code}`));
+
+  it('gives the reflection of a good row and the rules that a bad one broke, each with its line', async () => {
+    const rows = await readAll(`${HEADER}\n${row('R-1')}\n${row('R-2').replace('2026-05-04', '30-02-2026')}\n`);
+    expect(rows[0]).toMatchObject({ line: 2, parsed: { ok: true, value: { teamCode: 'noord', reflectedOn: '2026-05-04' } } });
+    expect(rows[1]?.line).toBe(3);
+    expect(rows.map(faultCodes)).toEqual([[], ['reflected_on NOT_IN_FORM']]);
+  });
+
+  it.each([['reflection_id', 0], ['professional', 2], ['case', 3]])('refuses a row with personal data in %s', async (column, at) => {
+    const values = [['jan@zorg.nl', 'EMAIL'], ['06-12345678', 'PHONE'], ['111222333', 'BSN'], ['11122233', ''], ['010464554', 'BSN'], ['10464554', 'BSN']] as const;
+    const lines = values.map(([value]) => row('R-1').split(';').map((cell, index) => (index === at ? value : cell)).join(';'));
+    const codes = (await readAll(`${HEADER}\n${lines.join('\n')}\n`)).map(faultCodes);
+    expect(codes).toEqual(values.map(([, code]) => (code === '' ? [] : [`${column} REFERENCE_IS_${code}`])));
+  });
+
+  it.each(['\u202e', '\u200b', '\u2066', '\u00ad', '\u200d'])('refuses the hidden character %j in a reference and in a code', async (hidden) => {
+    const [inReference] = await readAll(`${HEADER}\nR${hidden}1;noord;M;G;2026-05-04\n`);
+    const [inCode] = await readAll(`${HEADER};legal_frame\nR1;noord;M;G;2026-05-04;mix${hidden}ed\n`);
+    expect([inReference, inCode].map((read) => (read ? faultCodes(read) : []))).toEqual([['reflection_id REFERENCE_HAS_HIDDEN_CHARACTER'], ['legal_frame NOT_IN_FORM']]);
+  });
+
+  it('gives a composed and a decomposed spelling one reference', async () => {
+    const rows = await readAll(`${HEADER}\nR-1;noord;Mé;G;2026-05-04\nR-2;noord;Me\u0301;G;2026-05-04\n`);
+    expect(new Set(rows.map(({ parsed }) => (parsed.ok ? parsed.value.references.professional : ''))).size).toBe(1);
+  });
+
+  it('reads both notations of a number, both of a date, and codes in any case of letters', async () => {
+    const [one, other] = await readAll(
+      `${HEADER.toUpperCase()};extra_hours;extra_hours_by;extra_hours_reason\nR-1;NOORD;M;G;04-05-2026;1,5;MANAGER;Crisis\nR-1;noord;M;G;2026-05-04;1.50;manager;crisis\n`,
+    );
+    expect(one?.parsed).toEqual(other?.parsed);
+    expect(one?.parsed.ok).toBe(true);
+  });
+
+  it('rejects a row with a value that can be no cell, once for each column', async () => {
+    const [read] = await readAll(`${JSON.stringify({ reflectionId: { deep: 1 }, team: 'noord', professional: 'M', case: 'G', reflectedOn: '2026-05-04' })}\n`);
+    expect(read && faultCodes(read)).toEqual(['reflection_id NOT_IN_FORM']);
   });
 });

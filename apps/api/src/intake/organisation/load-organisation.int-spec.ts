@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseLocalDate } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { FixedClock } from '../../platform/clock/clock.js';
 import { organisationFile } from '../../testing/reflection-rows.js';
@@ -19,9 +20,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-function loadOn(day: string, text: string, masterKey = key): ReturnType<LoadOrganisationService['load']> {
+function loadOn(day: string, text: string, masterKey = key, since: string | null = null): ReturnType<LoadOrganisationService['load']> {
   const service = new LoadOrganisationService(new OrganisationStore(source), new FixedClock(new Date(`${day}T12:00:00Z`)), masterKey);
-  return service.load(text);
+  return service.load(text, since === null ? null : parseLocalDate(since));
 }
 
 function periods(code: string): Promise<{ team: string; valid_from: string; professionals: number }[]> {
@@ -71,16 +72,36 @@ describe('loading an organisation', () => {
     expect(answer).toMatchObject({ ok: false, fault: { code: 'KEY_MISMATCH' } });
   });
 
-  it('refuses another publishWith once reflections came in, because figures were published for both together', async () => {
+  it('records another sibling from that day on, and another region', async () => {
     await loadOn('2026-01-05', organisationFile('moves', [{ code: 'team-a' }, { code: 'team-b', publishWith: 'team-a' }]));
-    const apart = organisationFile('moves', [{ code: 'team-a' }, { code: 'team-b' }]);
-    await queryOnce(
+    const moved = organisationFile('moves', [{ code: 'team-a' }, { code: 'team-b' }]).replace('"regions":[', '"regions":[{"code":"north","name":"North"},');
+    await loadOn('2026-02-05', moved.replace('"region":"region"', '"region":"north"'));
+    const history = await queryOnce(
       database.adminUrl,
-      `INSERT INTO intake.reflection (organisation_id, reflection_pseudonym, revision, status, team_id, contributor_pseudonym, case_pseudonym, reflected_on, content_hash)
-       SELECT organisation_id, decode(repeat('00', 32), 'hex'), 1, 'final', team_id, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), '2026-01-01', decode(repeat('00', 32), 'hex')
-         FROM intake.organisation JOIN intake.team USING (organisation_id) WHERE organisation.code = 'moves' AND team.code = 'team-b'`,
+      `SELECT team.code AS team, period.valid_from::text, region.code AS region, sibling.code AS sibling FROM intake.organisation
+         JOIN intake.team USING (organisation_id) JOIN intake.team_period period USING (organisation_id, team_id) JOIN intake.region USING (organisation_id, region_id)
+         LEFT JOIN intake.team sibling ON sibling.team_id = period.publish_with_team_id
+        WHERE organisation.code = 'moves' ORDER BY 1, 2`,
     );
-    expect(await loadOn('2026-01-06', apart)).toMatchObject({ ok: false, fault: { code: 'PUBLISH_WITH_CHANGED' } });
+    expect(history).toEqual([
+      { team: 'team-a', valid_from: '2025-01-01', region: 'region', sibling: null },
+      { team: 'team-a', valid_from: '2026-02-05', region: 'north', sibling: null },
+      { team: 'team-b', valid_from: '2025-01-01', region: 'region', sibling: 'team-a' },
+      { team: 'team-b', valid_from: '2026-02-05', region: 'region', sibling: null },
+    ]);
+  });
+
+  it('records changes from the day that is named, if that is not in the future and not before what is recorded', async () => {
+    const size = (professionals: number) => organisationFile('dated', [{ code: 'team-a', professionals }]);
+    await loadOn('2026-03-05', size(6));
+    expect(await loadOn('2026-03-05', size(7), key, '2026-03-01')).toMatchObject({ ok: true });
+    expect(await loadOn('2026-03-05', size(8), key, '2026-03-06')).toMatchObject({ ok: false, fault: { code: 'FROM_IN_FUTURE' } });
+    expect(await loadOn('2026-03-05', size(8), key, '2026-02-28')).toMatchObject({ ok: false, fault: { code: 'FROM_BEFORE_HISTORY', message: expect.stringContaining('team-a') } });
+    expect(await loadOn('2026-03-05', size(7), key, '2026-02-28')).toMatchObject({ ok: true });
+    expect(await periods('dated')).toEqual([
+      { team: 'team-a', valid_from: '2025-01-01', professionals: 6 },
+      { team: 'team-a', valid_from: '2026-03-01', professionals: 7 },
+    ]);
   });
 
   it('ends a team that is no longer in the file although its end was planned for later', async () => {

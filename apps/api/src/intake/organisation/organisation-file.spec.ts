@@ -78,7 +78,7 @@ describe('parseOrganisationFile', () => {
   });
 
   it.each([0, -3, 1.5, 10_001, '10', null])('refuses %j professionals', (professionals) => {
-    expect(faultsOf(withTeam({ professionals }))).toEqual([expect.stringMatching(/^teams\.0\.professionals: /)]);
+    expect(faultsOf(withTeam({ professionals }))).toEqual(['teams.0.professionals: must be a whole number from 1 to 10000']);
   });
 
   it.each([1, 10_000])('accepts %i professionals', (professionals) => {
@@ -86,12 +86,28 @@ describe('parseOrganisationFile', () => {
   });
 
   it.each(Object.keys(TEAM))('refuses a team without %s', (field) => {
-    expect(faultsOf(withTeam({ [field]: undefined }))).toEqual([expect.stringMatching(new RegExp(`^teams\\.0\\.${field}: `))]);
+    expect(faultsOf(withTeam({ [field]: undefined }))).toEqual([`teams.0.${field}: is missing, add it`]);
   });
 
   it('refuses a field that the contract does not know, by name', () => {
     expect(faultsOf(withTeam({ manager: 'S. Jansen' }))).toEqual([expect.stringContaining('"manager"')]);
     expect(faultsOf({ ...ORGANISATION, note: 'S. Jansen' }).join()).not.toContain('Jansen');
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a number for a name', { ...ORGANISATION, name: 7 }, 'name: must be text in quotes'],
+    ['an object for the regions', { ...ORGANISATION, regions: {} }, 'regions: must be a list in square brackets'],
+    ['a text for a team', { ...ORGANISATION, teams: ['noord'] }, 'teams.0: must be an object in braces'],
+    ['a number for an end', withTeam({ validTo: 2026 }), 'teams.0.validTo: must be text in quotes'],
+    ['an unknown field', withTeam({ manager: 'S. Jansen' }), 'teams.0: has "manager", which an organisation file does not have: remove it'],
+    ['a field that nobody can see in full', withTeam({ 'na\u200bme': 'x' }), 'teams.0: has "na<U+200B>me", which an organisation file does not have: remove it'],
+  ])('says of %s what is expected where', (_, content, fault) => {
+    expect(faultsOf(content)).toEqual([fault]);
+  });
+
+  it('takes __proto__ for the unknown field it is', () => {
+    const text = JSON.stringify(ORGANISATION).replace('{"code":"noorderlicht"', '{"__proto__":{"code":"x"},"code":"noorderlicht"');
+    expect(parseOrganisationFile(text)).toMatchObject({ ok: false, fault: { message: expect.stringContaining('"__proto__"') } });
   });
 
   it('refuses an organisation without regions or without teams', () => {

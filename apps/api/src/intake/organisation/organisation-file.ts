@@ -1,5 +1,6 @@
 import { failure, parseLocalDate, parseOrganisationCode, parseRegionCode, parseTeamCode, PLACE_CODE_FORM, success, type LocalDate, type Result } from '@rolvast/domain';
 import { z } from 'zod';
+import { shown } from '../source-file/file-fault.js';
 
 /** A text that the domain reads as a code of one kind of place. */
 function codeOf<Code extends string>(parse: (text: string) => Code | null) {
@@ -21,6 +22,8 @@ const date = z.string().transform((text, context): LocalDate => {
   return z.NEVER;
 });
 
+const PROFESSIONALS = 'must be a whole number from 1 to 10000';
+
 const organisationFile = z.strictObject({
   code: codeOf(parseOrganisationCode),
   name,
@@ -32,7 +35,7 @@ const organisationFile = z.strictObject({
         name,
         region: regionCode,
         careForm: z.string().regex(/^[a-z0-9_]{1,40}$/, 'must be a code of lower-case letters, digits and underscores'),
-        professionals: z.int().min(1).max(10_000),
+        professionals: z.int().min(1, PROFESSIONALS).max(10_000, PROFESSIONALS),
         validFrom: date,
         validTo: date.nullable(),
         publishWith: teamCode.nullable(),
@@ -64,11 +67,27 @@ export function parseOrganisationFile(text: string): Result<OrganisationDescript
   } catch {
     return refuse(['it is no JSON']);
   }
-  const parsed = organisationFile.safeParse(content);
+  const parsed = organisationFile.safeParse(content, { error: inOwnWords });
   if (!parsed.success) return refuse(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`));
   const faults = [...repeatedCodes('regions', parsed.data.regions), ...repeatedCodes('teams', parsed.data.teams), ...teamFaults(parsed.data)];
   return faults.length > 0 ? refuse(faults) : success(parsed.data);
 }
+
+/** What is expected in a place, for a person who edits the file; the words of the library are for programmers. */
+function inOwnWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') return `has ${issue.keys.map((key) => `"${shown(key)}"`).join(', ')}, which an organisation file does not have: remove it`;
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.input === undefined) return 'is missing, add it';
+  return EXPECTED[issue.expected] ?? undefined;
+}
+
+const EXPECTED: Readonly<Partial<Record<string, string>>> = {
+  string: 'must be text in quotes',
+  number: PROFESSIONALS,
+  int: PROFESSIONALS,
+  array: 'must be a list in square brackets',
+  object: 'must be an object in braces',
+};
 
 function refuse(faults: readonly string[]): Result<never, OrganisationFileFault> {
   // A key of the file can stand in a message; it must not break the line.

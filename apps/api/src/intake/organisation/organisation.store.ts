@@ -10,12 +10,36 @@ export interface StoredOrganisation {
   readonly code: string;
   readonly name: string;
   readonly keyFingerprint: Buffer;
+  /** First day whose rows still have pseudonyms; null while none were deleted. */
+  readonly linkedFrom: LocalDate | null;
+  /** Raised whenever something of the organisation ended: an erasure, a run of the retention. */
+  readonly lifetimeTurn: number;
+}
+
+/** What is recorded about a team from a day on. */
+export interface RecordedPeriod {
+  readonly region: string;
+  readonly professionals: number;
+  readonly publishWith: string | null;
+  readonly validFrom: LocalDate;
 }
 
 interface IdentifiedCode {
   readonly id: number;
   readonly code: string;
 }
+
+/** The first load counts from the start of the team; a later difference counts from the day it holds. */
+const SAVE_PERIOD = `
+  WITH latest AS (
+    SELECT region_id, professionals, publish_with_team_id FROM intake.team_period
+     WHERE organisation_id = $1 AND team_id = $2 ORDER BY valid_from DESC LIMIT 1
+  )
+  INSERT INTO intake.team_period (organisation_id, team_id, valid_from, region_id, professionals, publish_with_team_id)
+  SELECT $1, $2, CASE WHEN EXISTS (SELECT FROM latest) THEN $6::date ELSE $5::date END, $3, $4, $7
+   WHERE NOT EXISTS (SELECT FROM latest WHERE region_id = $3 AND professionals = $4 AND publish_with_team_id IS NOT DISTINCT FROM $7)
+  ON CONFLICT (organisation_id, team_id, valid_from) DO UPDATE
+     SET region_id = excluded.region_id, professionals = excluded.professionals, publish_with_team_id = excluded.publish_with_team_id`;
 
 /** Organisations, regions and teams in schema `intake`. */
 @Injectable()
@@ -24,8 +48,9 @@ export class OrganisationStore {
 
   async findOrganisation(code: string): Promise<StoredOrganisation | null> {
     const rows = await this.source.query<StoredOrganisation[]>(
-      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint"
-         FROM intake.organisation WHERE code = $1`,
+      `SELECT organisation_id AS "organisationId", code, name, key_fingerprint AS "keyFingerprint", linked_from::text AS "linkedFrom",
+              lifetime_turn AS "lifetimeTurn"
+         FROM intake.organisation LEFT JOIN intake.retention USING (organisation_id) WHERE code = $1`,
       [code],
     );
     return rows[0] ?? null;
@@ -46,16 +71,18 @@ export class OrganisationStore {
     return row?.found ?? false;
   }
 
-  /** With whom each team that has delivered is published: team code to sibling's code, null on its own. */
-  async findSiblingsOfDeliveringTeams(organisationId: number): Promise<ReadonlyMap<string, string | null>> {
-    const rows = await this.source.query<{ code: string; sibling: string | null }[]>(
-      `SELECT team.code, sibling.code AS sibling FROM intake.team
-         LEFT JOIN intake.team sibling ON sibling.organisation_id = team.organisation_id AND sibling.team_id = team.publish_with_team_id
-        WHERE team.organisation_id = $1
-          AND EXISTS (SELECT FROM intake.reflection WHERE reflection.organisation_id = team.organisation_id AND reflection.team_id = team.team_id)`,
+  /** Region, size and sibling of each team as recorded last, by team code. */
+  async findLatestPeriods(organisationId: number): Promise<ReadonlyMap<string, RecordedPeriod>> {
+    const rows = await this.source.query<(RecordedPeriod & { code: string })[]>(
+      `SELECT DISTINCT ON (team.team_id) team.code, region.code AS region, professionals, sibling.code AS "publishWith", period.valid_from::text AS "validFrom"
+         FROM intake.team
+         JOIN intake.team_period period USING (organisation_id, team_id)
+         JOIN intake.region USING (organisation_id, region_id)
+         LEFT JOIN intake.team sibling ON sibling.organisation_id = team.organisation_id AND sibling.team_id = period.publish_with_team_id
+        WHERE team.organisation_id = $1 ORDER BY team.team_id, period.valid_from DESC`,
       [organisationId],
     );
-    return new Map(rows.map((row) => [row.code, row.sibling]));
+    return new Map(rows.map(({ code, ...period }) => [code, period]));
   }
 
   /** Team numbers by team code, ended teams included: their history can still be delivered. */
@@ -70,22 +97,22 @@ export class OrganisationStore {
   /**
    * Brings the organisation to what its file describes, in one transaction.
    *
-   * @param today the day from which a changed region or number of professionals counts, and on which a team that
-   * the file no longer names is ended.
+   * @param from the day from which a changed region, sibling or number of professionals counts, and on which a team
+   * that the file no longer names is ended.
    */
-  async save(description: OrganisationDescription, keyFingerprint: Buffer, today: LocalDate): Promise<void> {
+  async save(description: OrganisationDescription, keyFingerprint: Buffer, from: LocalDate): Promise<void> {
     await this.source.transaction(async (manager) => {
       const organisationId = await this.saveOrganisation(manager, description, keyFingerprint);
       const regionIds = await this.saveRegions(manager, organisationId, description);
       const teamIds = await this.saveTeams(manager, organisationId, description.teams);
-      await this.saveSiblings(manager, organisationId, description.teams, teamIds);
       for (const team of description.teams) {
-        await this.savePeriod(manager, organisationId, idOf(teamIds, team.code), idOf(regionIds, team.region), team, today);
+        const publishWithId = team.publishWith === null ? null : idOf(teamIds, team.publishWith);
+        await manager.query(SAVE_PERIOD, [organisationId, idOf(teamIds, team.code), idOf(regionIds, team.region), team.professionals, team.validFrom, from, publishWithId]);
       }
       await manager.query(
         `UPDATE intake.team SET valid_to = greatest(valid_from, $3::date)
           WHERE organisation_id = $1 AND (valid_to IS NULL OR valid_to > $3::date) AND NOT (code = ANY ($2))`,
-        [organisationId, description.teams.map((team) => team.code), today],
+        [organisationId, description.teams.map((team) => team.code), from],
       );
     });
   }
@@ -127,47 +154,6 @@ export class OrganisationStore {
       ],
     );
     return new Map(rows.map((row) => [row.code, row.id]));
-  }
-
-  private async saveSiblings(
-    manager: EntityManager,
-    organisationId: number,
-    teams: readonly TeamDescription[],
-    teamIds: ReadonlyMap<string, number>,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE intake.team SET publish_with_team_id = sibling.with_id
-         FROM unnest($2::int[], $3::int[]) AS sibling (id, with_id)
-        WHERE organisation_id = $1 AND team_id = sibling.id AND publish_with_team_id IS DISTINCT FROM sibling.with_id`,
-      [
-        organisationId,
-        teams.map((team) => idOf(teamIds, team.code)),
-        teams.map((team) => (team.publishWith === null ? null : idOf(teamIds, team.publishWith))),
-      ],
-    );
-  }
-
-  private async savePeriod(
-    manager: EntityManager,
-    organisationId: number,
-    teamId: number,
-    regionId: number,
-    team: TeamDescription,
-    today: LocalDate,
-  ): Promise<void> {
-    // The first load counts from the start of the team; a later difference counts from the day it was reported.
-    await manager.query(
-      `WITH latest AS (
-         SELECT region_id, professionals FROM intake.team_period
-          WHERE organisation_id = $1 AND team_id = $2 ORDER BY valid_from DESC LIMIT 1
-       )
-       INSERT INTO intake.team_period (organisation_id, team_id, valid_from, region_id, professionals)
-       SELECT $1, $2, CASE WHEN EXISTS (SELECT FROM latest) THEN $6::date ELSE $5::date END, $3, $4
-        WHERE NOT EXISTS (SELECT FROM latest WHERE region_id = $3 AND professionals = $4)
-       ON CONFLICT (organisation_id, team_id, valid_from) DO UPDATE
-          SET region_id = excluded.region_id, professionals = excluded.professionals`,
-      [organisationId, teamId, regionId, team.professionals, team.validFrom, today],
-    );
   }
 }
 

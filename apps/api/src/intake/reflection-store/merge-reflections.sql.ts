@@ -1,48 +1,109 @@
-/**
- * Question: what does a file change? Grain: one row per staged line. Zone: intake.
- * Index: primary key of intake.reflection.
- */
-export const CREATE_STAGING = `
-  CREATE TEMPORARY TABLE staged_reflection ON COMMIT DROP AS
-  SELECT 0 AS line, reflection.* FROM intake.reflection WITH NO DATA`;
+import { DELIVERED_COLUMNS } from './reflection-row.js';
 
-/**
- * Takes out lines that give another content to a revision that is already there, in the file or in the store.
- * Which of the two is right can't be known; the source must raise the revision.
- */
-export const TAKE_OUT_CONFLICTS = `
-  DELETE FROM staged_reflection staged
-   WHERE EXISTS (
-           SELECT FROM staged_reflection earlier
-            WHERE earlier.reflection_pseudonym = staged.reflection_pseudonym AND earlier.revision = staged.revision
-              AND earlier.line < staged.line AND earlier.content_hash <> staged.content_hash)
-      OR EXISTS (
-           SELECT FROM intake.reflection stored
-            WHERE stored.organisation_id = $1 AND stored.reflection_pseudonym = staged.reflection_pseudonym
-              AND stored.revision = staged.revision AND stored.content_hash <> staged.content_hash)
-  RETURNING line`;
-
-/**
- * Stores the highest staged revision of each reflection, unless the same or a higher one is there.
- * Rows that need no change are left untouched. Ordered by key, so that two imports can't lock each other out.
+/*
+ * What a delivery changes. Zone: intake. Index: primary key of intake.reflection.
  *
- * @param columns every column but the organisation.
+ * One merge at a time works for an organisation (LOCK_ORGANISATION), so that what is counted is what is stored.
+ *
+ * Each staged row is looked up by key, whatever the planner believes of a table that was empty a moment ago: the
+ * look-up asks for the first key from the wanted one on, in order, and MERGE_SETTINGS make the primary key the only way
+ * to give that. So the work follows the delivery and not what is stored already. Without it stale statistics led to the
+ * other index, which has all of an organisation under one key, and the work became quadratic.
  */
-export function mergeStaged(columns: readonly string[]): string {
-  const updates = columns.filter((column) => column !== 'reflection_pseudonym').map((column) => `${column} = excluded.${column}`);
+
+export const MERGE_SETTINGS = `
+  SET LOCAL work_mem = '64MB';
+  SET LOCAL enable_hashjoin = off;
+  SET LOCAL enable_mergejoin = off;
+  SET LOCAL enable_seqscan = off;
+  SET LOCAL enable_bitmapscan = off;
+  SET LOCAL enable_sort = off`;
+
+/** Which stored reflections this transaction has replaced; a later piece of the same delivery may replace them again. */
+export const CREATE_REPLACED_HERE = 'CREATE TEMPORARY TABLE replaced_here (reflection_pseudonym bytea PRIMARY KEY) ON COMMIT DROP';
+
+/** A table for staged rows: what is delivered, and the line it stood on. No constraints and no indexes: the merge checks. */
+export function createStaging(table: string, kind: 'TEMPORARY' | ''): string {
+  const onCommit = kind === 'TEMPORARY' ? 'ON COMMIT DROP' : '';
+  return `CREATE ${kind} TABLE ${table} ${onCommit} AS SELECT 0 AS line, ${DELIVERED_COLUMNS.join(', ')} FROM intake.reflection WITH NO DATA`;
+}
+
+/** What is compared to tell another content from a repetition. */
+const CONTENT = ['content_hash', 'contributor_pseudonym', 'case_pseudonym'];
+const differs = `(${CONTENT.map((column) => `staged.${column}`).join(', ')}) <> (${CONTENT.map((column) => `stored.${column}`).join(', ')})`;
+/** The stored reflection of a staged row, or none. */
+const STORED = `LATERAL (
+        SELECT ctid AS place, xmin AS written_by, reflection_pseudonym, revision, status, ${CONTENT.join(', ')} FROM intake.reflection
+         WHERE reflection.organisation_id = $1 AND reflection.reflection_pseudonym >= staged.reflection_pseudonym
+         ORDER BY reflection.reflection_pseudonym LIMIT 1) stored ON stored.reflection_pseudonym = staged.reflection_pseudonym`;
+
+/** How many staged rows are new, newer than what is stored, or another content under the stored revision. */
+export function compareStaged(table: string): string {
+  return `
+    SELECT count(*) FILTER (WHERE stored.revision IS NULL)::int AS new,
+           count(*) FILTER (WHERE staged.revision > stored.revision)::int AS newer,
+           count(*) FILTER (WHERE staged.revision = stored.revision AND ${differs})::int AS conflicting
+      FROM ${table} staged LEFT JOIN ${STORED}`;
+}
+
+/**
+ * Replaces stored reflections by the highest staged revision. A row that this same transaction stored was counted
+ * already: its line gives its place to the newer one, so both signs occur.
+ */
+export function replaceStored(table: string): string {
+  const updates = DELIVERED_COLUMNS.filter((column) => column !== 'reflection_pseudonym').map((column) => `${column} = newest.${column}`);
   return `
     WITH newest AS (
-      SELECT DISTINCT ON (reflection_pseudonym) ${columns.join(', ')}
-        FROM staged_reflection ORDER BY reflection_pseudonym, revision DESC, line
-    ), merged AS (
-      INSERT INTO intake.reflection AS stored (organisation_id, ${columns.join(', ')})
-      SELECT $1, ${columns.join(', ')} FROM newest ORDER BY reflection_pseudonym
-      ON CONFLICT (organisation_id, reflection_pseudonym) DO UPDATE SET ${updates.join(', ')}
-        WHERE excluded.revision > stored.revision
-      RETURNING status, (xmax = 0) AS is_new
+      SELECT DISTINCT ON (staged.reflection_pseudonym) staged.*, stored.status AS old_status,
+             stored.place, stored.written_by::text = pg_current_xact_id()::xid::text AS is_own
+        FROM ${table} staged JOIN ${STORED}
+       WHERE staged.revision > stored.revision
+       ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
+    ), updated AS (
+      UPDATE intake.reflection stored SET ${updates.join(', ')} FROM newest
+       WHERE stored.ctid = newest.place AND stored.organisation_id = $1
+      RETURNING newest.reflection_pseudonym, newest.status, newest.old_status, newest.is_own,
+                newest.is_own AND NOT EXISTS (SELECT FROM replaced_here WHERE replaced_here.reflection_pseudonym = newest.reflection_pseudonym) AS is_new
+    ), noted AS (
+      INSERT INTO replaced_here SELECT reflection_pseudonym FROM updated WHERE NOT is_own
     )
-    SELECT count(*) FILTER (WHERE status = 'withdrawn')::int AS withdrawn,
-           count(*) FILTER (WHERE status = 'final' AND is_new)::int AS accepted,
-           count(*) FILTER (WHERE status = 'final' AND NOT is_new)::int AS replaced
-      FROM merged`;
+    SELECT count(*) FILTER (WHERE NOT is_own)::int AS rows,
+           (${signed("status = 'final' AND is_new", "old_status = 'final' AND is_new")})::int AS accepted,
+           (${signed("status = 'final' AND NOT is_new", "old_status = 'final' AND NOT is_new")})::int AS replaced,
+           (${signed("status = 'withdrawn'", "old_status = 'withdrawn'")})::int AS withdrawn
+      FROM updated`;
+}
+
+function signed(now: string, before: string): string {
+  return `count(*) FILTER (WHERE ${now}) - count(*) FILTER (WHERE is_own AND ${before})`;
+}
+
+/** Stores the highest staged revision of each reflection that is not there yet, in the order of the index. */
+export function insertNew(table: string, mayBeStored: boolean): string {
+  const columns = DELIVERED_COLUMNS.join(', ');
+  const staged = DELIVERED_COLUMNS.map((column) => `staged.${column}`).join(', ');
+  const unlessStored = mayBeStored ? `LEFT JOIN ${STORED} WHERE stored.place IS NULL` : '';
+  return `
+    WITH inserted AS (
+      INSERT INTO intake.reflection (organisation_id, ${columns})
+      SELECT DISTINCT ON (staged.reflection_pseudonym) $1, ${staged} FROM ${table} staged ${unlessStored}
+       ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
+      RETURNING status
+    )
+    SELECT count(*)::int AS rows, count(*) FILTER (WHERE status = 'final')::int AS accepted, 0 AS replaced,
+           count(*) FILTER (WHERE status = 'withdrawn')::int AS withdrawn
+      FROM inserted`;
+}
+
+/**
+ * The lines that give another content to the revision that stands, after the merge; $2: how many lines to name.
+ * Which of two is right can't be known: the first one stays, and the source must raise the revision. A revision lower
+ * than the one that stands is not looked into: what it said is gone.
+ */
+export function findConflicts(table: string): string {
+  return `
+    SELECT count(*) OVER ()::int AS total, staged.line
+      FROM ${table} staged JOIN ${STORED}
+     WHERE staged.revision = stored.revision AND ${differs}
+     ORDER BY staged.line LIMIT $2`;
 }

@@ -10,13 +10,19 @@ afterAll(() => database.drop());
 
 const WRITE = 'INSERT SELECT UPDATE';
 const APPEND = 'INSERT SELECT';
+const KEEP = 'DELETE SELECT UPDATE';
 
 /** What each role may do with each table; the whole truth, so that a forgotten grant shows. */
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
   'intake-writer': {
+    'access.importer_token': 'SELECT',
+    'intake.import_job': WRITE,
     'intake.organisation': WRITE,
     'intake.reflection': WRITE,
     'intake.region': WRITE,
+    'intake.retention': 'SELECT',
+    'intake.source': WRITE,
+    'intake.support_session': WRITE,
     'intake.team': WRITE,
     'intake.team_period': WRITE,
   },
@@ -24,6 +30,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.organisation': 'SELECT',
     'intake.reflection': 'SELECT',
     'intake.region': 'SELECT',
+    'intake.support_session': 'SELECT',
     'intake.team': 'SELECT',
     'intake.team_period': 'SELECT',
     'publish.posting': APPEND,
@@ -35,6 +42,14 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.team': WRITE,
     'published.unit': WRITE,
   },
+  custodian: {
+    'intake.import_job': 'SELECT',
+    'intake.organisation': 'SELECT UPDATE',
+    'intake.reflection': KEEP,
+    'intake.retention': WRITE,
+    'intake.support_session': KEEP,
+    'publish.posting': KEEP,
+  },
   reader: {
     'published.absent_month': 'SELECT',
     'published.block': 'SELECT',
@@ -43,6 +58,10 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.region': 'SELECT',
     'published.team': 'SELECT',
     'published.unit': 'SELECT',
+  },
+  'access-keeper': {
+    'access.importer_token': WRITE,
+    'intake.organisation': 'SELECT',
   },
 };
 
@@ -68,10 +87,10 @@ describe('the database roles', () => {
     const memberships = 'SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1)';
     expect(await queryOnce(database.adminUrl, memberships, [names])).toEqual([]);
     const columns = 'SELECT attrelid::regclass, attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid::regclass::text ~ $1';
-    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published)\\.'])).toEqual([]);
+    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published|access)\\.'])).toEqual([]);
   });
 
-  it.each(['intake', 'publish'])('refuse the reader every table of schema %s', async (schema) => {
+  it.each(['intake', 'publish', 'access'])('refuse the reader every table of schema %s', async (schema) => {
     const tables = await tablesOf(schema);
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {

@@ -1,16 +1,18 @@
 import { createHmac } from 'node:crypto';
 
 /** The rights with which a part of Rolvast reaches the database. The owner migrates and does nothing else. */
-export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader';
+export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader' | 'custodian' | 'access-keeper';
 
 /** Login name of each role. */
 export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
   'intake-writer': 'rolvast_intake_writer',
   publisher: 'rolvast_publisher',
   reader: 'rolvast_reader',
+  custodian: 'rolvast_custodian',
+  'access-keeper': 'rolvast_access_keeper',
 };
 
-export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader'];
+export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader', 'custodian', 'access-keeper'];
 
 /** Where a database is reached with each role, and as its owner. URLs hold passwords: never log them. */
 export interface DatabaseAddress {
@@ -40,7 +42,13 @@ export function databaseAddress(ownerUrl: string, secret: string): DatabaseAddre
   };
   return {
     owner: ownerUrl,
-    roles: { 'intake-writer': addressOf('intake-writer'), publisher: addressOf('publisher'), reader: addressOf('reader') },
+    roles: {
+      'intake-writer': addressOf('intake-writer'),
+      publisher: addressOf('publisher'),
+      reader: addressOf('reader'),
+      custodian: addressOf('custodian'),
+      'access-keeper': addressOf('access-keeper'),
+    },
   };
 }
 

@@ -8,6 +8,9 @@ const STATEMENT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   'intake-writer': 30 * 60_000,
   publisher: 10 * 60_000,
   reader: 10_000,
+  // A rotation wraps every pseudonym of an organisation in one transaction.
+  custodian: 60 * 60_000,
+  'access-keeper': 10_000,
 };
 
 const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
@@ -15,6 +18,9 @@ const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   'intake-writer': 15 * 60_000,
   publisher: 5 * 60_000,
   reader: 2_000,
+  // It waits for imports that are under way, and they for it.
+  custodian: 15 * 60_000,
+  'access-keeper': 2_000,
 };
 
 /** One data source per database role, to be injected with `@InjectDataSource(role)`. */

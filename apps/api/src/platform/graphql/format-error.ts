@@ -6,18 +6,23 @@ import { Refusal } from './refusal.js';
 
 const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
 
+const NOT_REPEATED = 'The request does not fit the schema: look at names and types. What was sent is not repeated here.';
+
 /**
  * Threat: the text of an unexpected error tells an attacker about the inside, or repeats what was recorded.
  * Mechanism: whatever was not refused on purpose becomes one fixed sentence with an id; the log has the same id.
+ *
+ * @param repeatsRequest whether a fault of the request itself may be told in the words of GraphQL, which repeat values of
+ * the request. Where requests hold references it may not.
  */
-export function createErrorFormatter(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormatter(logger: Logger, repeatsRequest = true): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     const code = formatted.extensions?.['code'];
     if (original instanceof Refusal) return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
     // An error with a path was thrown by a resolver: whatever code it carries, its text was not meant for clients.
     const isOfRequest = formatted.path === undefined && typeof code === 'string' && CLIENT_CODES.has(code);
-    if (isOfRequest) return { message: formatted.message, extensions: { code } };
+    if (isOfRequest) return { message: repeatsRequest ? formatted.message : NOT_REPEATED, extensions: { code } };
     const id = randomUUID();
     logger.error({ id, err: original }, 'a request failed unexpectedly');
     return {

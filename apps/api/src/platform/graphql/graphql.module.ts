@@ -8,10 +8,18 @@ import { GraphqlErrorFilter } from './graphql-error.filter.js';
 
 const MAX_TOKENS = 1_000;
 
-/** GraphQL over POST at /graphql. No landing page, no cache control, no batching, no queries over GET without a preflight. */
+export interface GraphqlOptions {
+  readonly logger: Logger;
+  readonly isProduction: boolean;
+  readonly path: string;
+  /** See createErrorFormatter. */
+  readonly repeatsRequest: boolean;
+}
+
+/** GraphQL over POST at a path. No landing page, no cache control, no batching, no queries over GET without a preflight. */
 @Module({})
 export class GraphqlModule {
-  static forRoot(logger: Logger, isProduction: boolean): DynamicModule {
+  static forRoot({ logger, isProduction, path, repeatsRequest }: GraphqlOptions): DynamicModule {
     return {
       module: GraphqlModule,
       providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
@@ -20,7 +28,7 @@ export class GraphqlModule {
           driver: ApolloDriver,
           autoSchemaFile: true,
           sortSchema: true,
-          path: '/graphql',
+          path,
           playground: false,
           graphiql: false,
           introspection: !isProduction,
@@ -29,7 +37,7 @@ export class GraphqlModule {
           // Enough for every document of the dashboard several times over; a document of thousands of aliases ends here.
           parseOptions: { maxLexicalTokens: MAX_TOKENS },
           hideSchemaDetailsFromClientErrors: isProduction,
-          formatError: createErrorFormatter(logger),
+          formatError: createErrorFormatter(logger, repeatsRequest),
         }),
       ],
     };

@@ -1,17 +1,39 @@
 import { STORED_REFLECTION_COLUMNS } from '../../intake/reflection-store/stored-reflection.js';
 
-/** Question: which units close which months? Grain: publication unit with its teams. Zone: publish reading intake. */
+/**
+ * Question: which units close which months? Grain: publication unit, from the first to the last day on which a team was
+ * in it. Zone: publish reading intake.
+ */
 export const FIND_UNITS = `
+  WITH membership AS (
+    SELECT coalesce(period.publish_with_team_id, team.team_id) AS unit_id,
+           CASE WHEN row_number() OVER of_team = 1 THEN team.valid_from ELSE period.valid_from END AS starts,
+           least(team.valid_to, lead(period.valid_from) OVER of_team - 1) AS ends
+      FROM intake.team JOIN intake.team_period period USING (organisation_id, team_id)
+     WHERE organisation_id = $1
+    WINDOW of_team AS (PARTITION BY team.team_id ORDER BY period.valid_from)
+  )
   SELECT unit.unit_id AS "unitId", unit.code, unit.closed_through AS "closedThrough",
-         array_agg(team.team_id) AS "teamIds",
-         to_char(min(team.valid_from), 'YYYY-MM') AS "firstMonth",
-         CASE WHEN bool_and(team.valid_to IS NOT NULL) THEN to_char(max(team.valid_to), 'YYYY-MM') END AS "lastMonth"
-    FROM published.unit
-    JOIN intake.team ON team.organisation_id = unit.organisation_id
-     AND coalesce(team.publish_with_team_id, team.team_id) = unit.unit_id
+         to_char(min(starts), 'YYYY-MM') AS "firstMonth",
+         CASE WHEN bool_and(ends IS NOT NULL) THEN to_char(max(ends), 'YYYY-MM') END AS "lastMonth"
+    FROM published.unit JOIN membership USING (unit_id)
    WHERE unit.organisation_id = $1
    GROUP BY unit.organisation_id, unit.unit_id
    ORDER BY unit.code`;
+
+/**
+ * Question: which teams are in which unit at a close? Grain: publication unit. A team that has ended stays in its last
+ * unit, for what comes in late.
+ */
+export const FIND_TEAMS_OF_UNITS = `
+  SELECT coalesce(publish_with_team_id, team_id) AS "unitId", array_agg(team_id ORDER BY team_id) AS "teamIds"
+    FROM intake.team
+    CROSS JOIN LATERAL (
+      SELECT publish_with_team_id FROM intake.team_period period
+       WHERE period.organisation_id = team.organisation_id AND period.team_id = team.team_id
+       ORDER BY (period.valid_from < $2) DESC, abs(period.valid_from - $2::date) LIMIT 1) AS at_close
+   WHERE organisation_id = $1
+   GROUP BY 1`;
 
 /** Grain: organisation; the months between which reflections lie. Index: reflection_by_team_and_date. */
 export const FIND_DELIVERED_MONTHS = `
@@ -24,6 +46,8 @@ export const FIND_PENDING = `
          encode(case_pseudonym, 'hex') AS "careCase", ${STORED_REFLECTION_COLUMNS}
     FROM intake.reflection
    WHERE organisation_id = $1 AND team_id = ANY ($2) AND reflected_on < $3 AND status = 'final'
+     -- Who and which case must be known to judge a block; a row that lost them waited too long.
+     AND contributor_pseudonym IS NOT NULL
      AND NOT EXISTS (
        SELECT FROM publish.posting
         WHERE posting.organisation_id = reflection.organisation_id

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseMonth, type Month } from '@rolvast/domain';
-import { ImportReflectionsService } from '../../intake/import-reflections/import-reflections.service.js';
 import { LoadOrganisationService } from '../../intake/organisation/load-organisation.service.js';
+import { importPath } from '../../testing/import-path.js';
 import { organisationFile, row, safeMonth, writeReflections, type Cells } from '../../testing/reflection-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
@@ -27,7 +27,7 @@ async function load(code: string, ...teams: Parameters<typeof organisationFile>[
 }
 
 async function deliver(code: string, rows: readonly Cells[]): Promise<void> {
-  const imported = await test.app.get(ImportReflectionsService).importFile(await writeReflections(rows), code);
+  const imported = await importPath(test.app, await writeReflections(rows), code);
   expect(imported).toMatchObject({ ok: true, value: { rejected: 0 } });
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockCounts, dateInAmsterdam, failure, monthInAmsterdam, monthsInRange, parseMonth, success, type Catalogue, type Month, type Result } from '@rolvast/domain';
+import { addMonths, blockCounts, failure, firstDayOf, lastDueMonth, monthInAmsterdam, monthsInRange, parseMonth, success, type Catalogue, type Month, type Result } from '@rolvast/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { BLOCK_CATALOGUE } from '../build-blocks/catalogue.token.js';
@@ -30,13 +30,10 @@ interface UnitRow {
   readonly unitId: number;
   readonly code: string;
   readonly closedThrough: string | null;
-  readonly teamIds: readonly number[];
   readonly firstMonth: string;
   readonly lastMonth: string | null;
 }
 
-/** Day of the month on which the month before is closed by default: late recording gets ten days. */
-const CLOSING_DAY = 10;
 const CLOSE_LOCK = 7_236_453;
 
 /** Closes months in order; whatever was closed before stays as it was. */
@@ -79,9 +76,13 @@ export class CloseMonthsService {
     // Two closes at once would post a reflection twice; the second waits and finds the month closed.
     await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [CLOSE_LOCK, organisationId]);
     report.beginMonth(month);
+    const members = await manager.query<{ unitId: number; teamIds: number[] }[]>(sql.FIND_TEAMS_OF_UNITS, [organisationId, firstDayOf(addMonths(month, 1))]);
+    const teamsOf = new Map(members.map(({ unitId, teamIds }) => [unitId, teamIds]));
     for (const row of await manager.query<UnitRow[]>(sql.FIND_UNITS, [organisationId])) {
-      if (row.closedThrough !== null && month <= row.closedThrough) continue;
-      const unit = closingUnit(organisationId, row, first);
+      const teamIds = teamsOf.get(row.unitId);
+      // A unit that every team has left closes nothing more: what waited in it goes with the teams.
+      if (teamIds === undefined || (row.closedThrough !== null && month <= row.closedThrough)) continue;
+      const unit = closingUnit(organisationId, row, first, teamIds);
       if (month >= unit.firstMonth) report.add(row.code, await closeUnitMonth(manager, unit, month, blockCounts(this.catalogue)));
     }
   }
@@ -102,27 +103,21 @@ export class CloseMonthsService {
     const lasting = units.filter((unit) => unit.lastMonth === null);
     const open = (lasting.length > 0 ? lasting : units).map((unit) => {
       const closed = unit.closedThrough === null ? null : parseMonth(unit.closedThrough);
-      return closed === null ? closingUnit(organisationId, unit, first).firstMonth : addMonths(closed, 1);
+      return closed === null ? closingUnit(organisationId, unit, first, []).firstMonth : addMonths(closed, 1);
     });
     return open.reduce((earliest, month) => (month < earliest ? month : earliest), open[0] ?? first);
   }
 }
 
-function closingUnit(organisationId: number, row: UnitRow, firstDelivered: Month): ClosingUnit {
+function closingUnit(organisationId: number, row: UnitRow, firstDelivered: Month, teamIds: readonly number[]): ClosingUnit {
   const start = parseMonth(row.firstMonth);
   return {
     organisationId,
     unitId: row.unitId,
-    teamIds: row.teamIds,
+    teamIds,
     firstMonth: start !== null && start > firstDelivered ? start : firstDelivered,
     lastMonth: row.lastMonth === null ? null : parseMonth(row.lastMonth),
   };
-}
-
-/** The last month whose closing day has come: on the 10th the month before, until then the one before that. */
-export function lastDueMonth(now: Date): Month {
-  const day = Number(dateInAmsterdam(now).slice(8, 10));
-  return addMonths(monthInAmsterdam(now), day >= CLOSING_DAY ? -1 : -2);
 }
 
 class ReportBuilder {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMonths, monthInAmsterdam } from '@rolvast/domain';
 import fc from 'fast-check';
-import { lastDueMonth } from './close-months.service.js';
+import { lastDueMonth } from './closing-day.js';
+import { addMonths, monthInAmsterdam } from './month.js';
 
 describe('lastDueMonth', () => {
   it.each([

@@ -1,0 +1,135 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { CheckImporterTokenService, type Importer } from '../../access/importer-tokens/check-importer-token.service.js';
+import { ImportFilesService, type ImportFileFault } from '../import-files/import-files.service.js';
+import { answerJob, answerRefusal, jobAnswer } from './import-answer.js';
+import { ImportJobStore, isJobId } from './import-job.store.js';
+import { ImportWorker } from './import-worker.js';
+import { checkedBytes, MAX_UPLOAD_BYTES, readContentDigest, tooLarge, UploadRefused } from './upload-bytes.js';
+
+/** What a body may be sent as; what it holds is told by its first line. */
+const CONTENT_TYPES: readonly string[] = ['text/csv', 'application/x-ndjson'];
+
+/** Each upload holds a connection to the database for as long as it lasts; some must stay for everything else. */
+const MAX_UPLOADS = 8;
+const LATEST = 50;
+
+/** Where source systems deliver. Deny by default: every route asks for an importer first. */
+@Controller('imports')
+export class ImportsController {
+  private uploads = 0;
+
+  constructor(
+    private readonly tokens: CheckImporterTokenService,
+    private readonly imports: ImportFilesService,
+    private readonly jobs: ImportJobStore,
+    private readonly worker: ImportWorker,
+  ) {}
+
+  /** Takes a file in; 202 means that it is stored and will be merged exactly once. */
+  @Post()
+  async upload(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const importer = await this.importerOf(request, response);
+    if (importer === null) return;
+    const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const isEncoded = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
+    if (!CONTENT_TYPES.includes(contentType) || isEncoded) {
+      refuseUnread(request, response, 415, 'CONTENT_TYPE', `Send the file as it is, with Content-Type ${CONTENT_TYPES.join(' or ')} and without Content-Encoding.`);
+      return;
+    }
+    if (Number(request.headers['content-length'] ?? 0) > MAX_UPLOAD_BYTES) {
+      refuseUnread(request, response, 413, 'TOO_LARGE', tooLarge().message);
+      return;
+    }
+    if (this.uploads >= MAX_UPLOADS) {
+      response.set('Retry-After', '10');
+      refuseUnread(request, response, 503, 'OVERLOADED', 'Too many files come in at this moment. Send it again in ten seconds. Nothing was stored.');
+      return;
+    }
+    this.uploads += 1;
+    try {
+      await this.receive(request, response, importer);
+    } finally {
+      this.uploads -= 1;
+    }
+  }
+
+  @Get()
+  async latest(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const importer = await this.importerOf(request, response);
+    if (importer === null) return;
+    const jobs = await this.jobs.findLatest(importer.organisationId, LATEST);
+    response.json({ imports: jobs.map(jobAnswer) });
+  }
+
+  /** Progress and report of one import. "Not found" and "not yours" are the same answer. */
+  @Get(':id')
+  async one(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
+    const importer = await this.importerOf(request, response);
+    if (importer === null) return;
+    const job = isJobId(id) ? await this.jobs.find(importer.organisationId, id) : null;
+    if (job === null) {
+      answerRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such import.' });
+      return;
+    }
+    answerJob(response, job, request.accepts(['json', 'csv', 'text']));
+  }
+
+  private async receive(request: Request, response: Response, importer: Importer): Promise<void> {
+    const { source } = request.query;
+    const terms = { organisationCode: importer.organisationCode, wayIn: 'upload', tokenId: importer.tokenId, isStrict: request.query['strict'] === 'true' } as const;
+    try {
+      const bytes = checkedBytes(request, readContentDigest(request.get('content-digest')));
+      const received = await this.imports.receive(terms, bytes, { source: typeof source === 'string' ? source : null, kind: null });
+      if (!received.ok) {
+        refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, 'report' in received.fault ? { report: received.fault.report } : {});
+        return;
+      }
+      this.worker.nudge();
+      const { jobId, state, received: counted } = received.value;
+      const href = `/imports/${jobId}`;
+      response.status(202).location(href).json({ id: jobId, href, state, received: counted });
+    } catch (error) {
+      if (!(error instanceof UploadRefused)) throw error;
+      refuseUnread(request, response, error.fault.code === 'TOO_LARGE' ? 413 : 400, error.fault.code, error.fault.message);
+    }
+  }
+
+  private async importerOf(request: Request, response: Response): Promise<Importer | null> {
+    response.set('Cache-Control', 'no-store');
+    const importer = await this.tokens.check(request.headers.authorization);
+    if (importer === null) {
+      response.set('WWW-Authenticate', 'Bearer realm="imports"');
+      refuseUnread(request, response, 401, 'UNAUTHENTICATED', 'Send an importer token that works: Authorization: Bearer <token>. An administrator makes one with rolvast tokens create.');
+    }
+    return importer;
+  }
+}
+
+/** Refuses a request of which the body was not read to its end: the connection can't be used for another one. */
+function refuseUnread(request: Request, response: Response, status: number, code: string, message: string, more: object = {}): void {
+  if (!request.readableEnded) response.set('Connection', 'close');
+  answerRefusal(response, { status, code, message }, more);
+}
+
+function statusOf(fault: ImportFileFault): number {
+  switch (fault.code) {
+    case 'KEY_MISMATCH':
+    case 'KEY_CHANGED':
+    case 'BUSY':
+      return 503;
+    case 'UNKNOWN_ORGANISATION':
+    case 'UNKNOWN_SOURCE':
+      return 404;
+    case 'FILE_MISSING':
+    case 'FILE_NOT_CSV':
+    case 'FILE_NOT_NDJSON':
+    case 'OWN_NUMBERING_DOUBTED':
+    case 'OTHER_KIND_OF_FILE':
+    case 'SOURCE_CODE':
+    case 'UNKNOWN_COLUMN':
+    case 'MISSING_COLUMN':
+    case 'ROWS_REFUSED':
+      return 422;
+  }
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { createTestIntake, type TestIntake } from '../../testing/test-intake.js';
+import { queryOnce } from '../../testing/test-database.js';
+
+let test: TestIntake;
+let token = '';
+let otherToken = '';
+beforeAll(async () => {
+  test = await createTestIntake();
+  token = (await test.organisation('one')).token;
+  otherToken = (await test.organisation('other')).token;
+});
+afterAll(() => test.close());
+
+const answerSchema = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional() });
+type Answer = z.infer<typeof answerSchema>;
+
+const SUBMIT = `mutation ($reflection: ReflectionInput!) { submitReflection(reflection: $reflection) {
+  ... on ReflectionStored { outcome } ... on ReflectionRefused { faults { column rule } } ... on ReflectionPostponed { code } } }`;
+const REFLECTION = { reflectionId: 'G1', team: 'team-a', professional: 'ZQ7-SJAKIE', case: 'ZQ7-HUIS', reflectedOn: '2026-01-05', pitfalls: ['SECRECY', 'POWERLESSNESS:RIGHTING_REFLEX'], extraHours: 1.5, extraHoursBy: 'manager', extraHoursReason: 'crisis', minorsInvolved: false };
+
+async function ask(query: string, variables: object = {}, bearer = token): Promise<Answer> {
+  const response = await fetch(`${test.url}/imports/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return answerSchema.parse(await response.json());
+}
+
+async function submit(reflection: object, bearer = token): Promise<unknown> {
+  const { data, errors } = await ask(SUBMIT, { reflection }, bearer);
+  return data?.['submitReflection'] ?? errors;
+}
+
+function stored(): Promise<object[]> {
+  return queryOnce(test.database.adminUrl, "SELECT revision, status, pitfalls, extra_hours::float AS hours, minors_involved AS minors FROM intake.reflection JOIN intake.organisation USING (organisation_id) WHERE code = 'one'");
+}
+
+describe('submitReflection', () => {
+  it('stores a reflection, finds it unchanged, replaces it and withdraws it, whatever the order of revisions', async () => {
+    expect(await submit(REFLECTION)).toEqual({ outcome: 'ACCEPTED' });
+    expect(await stored()).toEqual([{ revision: 1, status: 'final', pitfalls: ['SECRECY', 'POWERLESSNESS:RIGHTING_REFLEX'], hours: 1.5, minors: false }]);
+    expect(await submit(REFLECTION)).toEqual({ outcome: 'UNCHANGED' });
+    expect(await submit({ ...REFLECTION, revision: 3, pitfalls: [] })).toEqual({ outcome: 'REPLACED' });
+    expect(await submit({ ...REFLECTION, revision: 5, status: 'withdrawn' })).toEqual({ outcome: 'WITHDRAWN' });
+    expect(await submit({ ...REFLECTION, revision: 4 })).toEqual({ outcome: 'UNCHANGED' });
+    expect(await stored()).toMatchObject([{ revision: 5, status: 'withdrawn' }]);
+  });
+
+  it('is kept once when it is sent eight times at once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => submit({ ...REFLECTION, reflectionId: 'G8' })));
+    expect(outcomes.filter((outcome) => JSON.stringify(outcome) === '{"outcome":"ACCEPTED"}')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => JSON.stringify(outcome) === '{"outcome":"UNCHANGED"}')).toHaveLength(7);
+  });
+
+  it.each<[string, object, object]>([
+    ['a team that is not there', { team: 'team-z' }, { column: 'team', rule: 'UNKNOWN_TEAM' }],
+    ['a date in another form', { reflectedOn: '30-02-2026' }, { column: 'reflected_on', rule: 'NOT_IN_FORM' }],
+    ['a citizen number', { professional: '111222333' }, { column: 'professional', rule: 'REFERENCE_IS_BSN' }],
+    ['an e-mail address', { case: 'sjakie@voorbeeld.nl' }, { column: 'case', rule: 'REFERENCE_IS_EMAIL' }],
+    ['an answer to what was not asked', { childSeen: true }, { column: 'child_seen', rule: 'ONLY_WITH' }],
+    ['other content under the same revision', { reflectionId: 'G8', pitfalls: ['SECRECY'] }, { column: 'revision', rule: 'SAME_REVISION_OTHER_CONTENT' }],
+  ])('refuses %s by column and rule, and stores nothing', async (_, change, fault) => {
+    const before = await stored();
+    expect(await submit({ ...REFLECTION, reflectionId: 'BAD', ...change })).toEqual({ faults: [fault] });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('asks for a token that works before anything else', async () => {
+    const { token: ended, tokenId } = await test.organisation('ended');
+    await test.revoke('ended', tokenId);
+    for (const bearer of ['', 'nonsense', ended]) expect(await submit(REFLECTION, bearer)).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('repeats nothing of a request that does not fit the schema, and logs nothing of it', async () => {
+    const requests: [string, object][] = [
+      [SUBMIT, { reflection: { ...REFLECTION, professional: { name: 'ZQ7-SJAKIE' } } }],
+      [SUBMIT, { reflection: { ...REFLECTION, agenciesInvolved: 'ZQ7-SJAKIE' } }],
+      [SUBMIT, { reflection: { ...REFLECTION, 'ZQ7-SJAKIE': 1 } }],
+      ['mutation { submitReflection(reflection: { professional: 777222 }) { __typename } }', {}],
+      ['{ ZQ7_SJAKIE }', {}],
+    ];
+    for (const [query, variables] of requests) {
+      const answer = await ask(query, variables);
+      expect(answer.errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
+      expect(JSON.stringify(answer)).not.toMatch(/ZQ7|777222/);
+    }
+    expect(test.log.join('')).not.toMatch(/ZQ7|777222/);
+  });
+});
+
+describe('imports', () => {
+  const LIST = '{ imports(latest: 2) { id kind state wayIn report { read accepted rejections { line } } } }';
+
+  it('tells the latest deliveries of the organisation of the token, and one of them by its id', async () => {
+    await submit({ ...REFLECTION, reflectionId: 'LAST' });
+    const { data } = await ask(LIST);
+    expect(data?.['imports']).toMatchObject([{ kind: 'reflections', state: 'done', wayIn: 'mutation', report: { read: 1, accepted: 1, rejections: [] } }, {}]);
+    const [latest] = z.array(z.object({ id: z.string() })).parse(data?.['imports']);
+    const one = 'query ($id: ID!) { import(id: $id) { id receivedAt finishedAt } }';
+    expect((await ask(one, { id: latest?.id })).data).toMatchObject({ import: { id: latest?.id, finishedAt: expect.any(String) } });
+    for (const id of ['nonsense', '00000000-0000-0000-0000-000000000000']) expect((await ask(one, { id })).data).toEqual({ import: null });
+    expect((await ask(one, { id: latest?.id }, otherToken)).data).toEqual({ import: null });
+    expect((await ask(LIST, {}, otherToken)).data).toEqual({ imports: [] });
+  });
+
+  it('asks for a token, and for a number that it can give', async () => {
+    expect((await ask(LIST, {}, 'nonsense')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect((await ask('{ imports(latest: 51) { id } }')).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { failure, ReflectionParser, success, type Result } from '@rolvast/domain';
+import type { Importer } from '../../access/importer-tokens/check-importer-token.service.js';
+import type { ImportFault } from '../import-reflections/import-fault.js';
+import { ImportReflectionsService } from '../import-reflections/import-reflections.service.js';
+import type { Rejection } from '../import-reflections/import-report.js';
+import { readObject } from '../source-file/ndjson-records.js';
+import { FILE_CONTRACTS } from '../source-file/file-contract.js';
+import { namesToColumns } from '../source-file/header.js';
+import { UNREGISTERED_SOURCE } from '../source-file/source-settings.js';
+import { readRow } from '../import-reflections/reflections-file.js';
+import type { RowReader } from '../import-reflections/row-reader.js';
+
+export type Submission = 'accepted' | 'replaced' | 'withdrawn' | 'unchanged';
+
+/** Why a single reflection was not stored: what is wrong with it, or why it must be sent again later. */
+export type SubmissionRefusal = { readonly kind: 'refused'; readonly rejections: readonly Rejection[] } | { readonly kind: 'postponed'; readonly code: ImportFault['code']; readonly message: string };
+
+/** How long a source system waits for a large import of its organisation, in milliseconds. */
+const PATIENCE_MS = 5_000;
+const toColumn = namesToColumns(FILE_CONTRACTS.reflections, UNREGISTERED_SOURCE);
+
+/** Takes single reflections in, through the same pipeline as files. */
+@Injectable()
+export class SubmitReflectionService {
+  constructor(private readonly imports: ImportReflectionsService) {}
+
+  /**
+   * Stores one reflection, exactly once however often it is sent.
+   *
+   * A number of eight or nine digits that passes the 11-test is refused here for every source: whether numbers of its
+   * own are believable shows only in a file full of them.
+   *
+   * @param named values by our names in camelCase, as a line of NDJSON has them.
+   */
+  async submit(importer: Importer, named: object): Promise<Result<Submission, SubmissionRefusal>> {
+    const { organisationCode, tokenId } = importer;
+    const imported = await this.imports.importNow({ organisationCode, tokenId, wayIn: 'mutation', isStrict: true, patienceMs: PATIENCE_MS, reader: readerOf(named) });
+    if (!imported.ok) {
+      if (imported.fault.code === 'ROWS_REFUSED') return failure({ kind: 'refused', rejections: imported.fault.report.rejections });
+      const { code, message } = imported.fault;
+      return failure({ kind: 'postponed', code, message });
+    }
+    const { accepted, replaced, withdrawn } = imported.value;
+    return success(accepted > 0 ? 'accepted' : replaced > 0 ? 'replaced' : withdrawn > 0 ? 'withdrawn' : 'unchanged');
+  }
+}
+
+function readerOf(named: object): RowReader {
+  return async function* ({ today, pitfalls, linkedFrom }) {
+    const row = readObject(1, JSON.stringify(named), toColumn);
+    yield await Promise.resolve([readRow(row, new ReflectionParser(today, pitfalls, { hasOwnNumbering: false, linkedFrom }))]);
+  };
+}
