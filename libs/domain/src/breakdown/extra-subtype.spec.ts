@@ -18,7 +18,7 @@ describe('a sub-type that is one more line of the pitfalls', () => {
   it('is read, and refused by a model that does not have it', () => {
     const pitfalls = [{ pitfall: 'SECRECY', subtype: 'BY_TELEPHONE' }];
     expect(parseReflection(ROW, TODAY, EXTENDED)).toMatchObject({ ok: true, value: { reflection: { pitfalls } } });
-    expect(parseReflection(ROW, TODAY)).toMatchObject({ ok: false, fault: [{ column: 'pitfalls', code: 'NOT_IN_FORM' }] });
+    expect(parseReflection(ROW, TODAY)).toMatchObject({ ok: false, fault: [{ column: 'pitfalls', code: 'UNKNOWN_SUBTYPE' }] });
   });
 
   it('has a part of the breakdown and a count key of its own, and a label in both languages', () => {

@@ -1,12 +1,13 @@
 import type { LocalDate } from '../period/local-date.js';
-import type { CellRule } from './field-rule.js';
+import type { CellRule, FormFaultCode } from './field-rule.js';
 import type { CrossFieldFaultCode } from './reflection-rules.js';
 import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type ReferenceFaultCode } from './source-reference.js';
 
 /** Why a row is rejected; the same words for every kind of file. */
 export type RowFaultCode =
   | 'REQUIRED'
-  | 'NOT_IN_FORM'
+  | 'NOT_A_TEXT'
+  | FormFaultCode
   | 'DATE_IN_FUTURE'
   | 'DATE_TOO_EARLY'
   | 'DATE_NO_LONGER_LINKED'
@@ -102,7 +103,7 @@ export class CellReader {
     const text = this.text(column);
     if (text === '') return null;
     const value = rule.read(text);
-    if (value === null) this.refuse(column, 'NOT_IN_FORM', rule.expected);
+    if (value === null) this.refuse(column, rule.faultOf(text), rule.expected);
     return value;
   }
 

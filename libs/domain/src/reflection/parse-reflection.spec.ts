@@ -64,8 +64,8 @@ describe('parseReflection', () => {
     ['2000-01-01', []],
     ['2026-06-11', ['reflected_on DATE_IN_FUTURE']],
     ['1999-12-31', ['reflected_on DATE_TOO_EARLY']],
-    ['2026-02-30', ['reflected_on NOT_IN_FORM']],
-    ['4 mei 2026', ['reflected_on NOT_IN_FORM']],
+    ['2026-02-30', ['reflected_on NO_SUCH_DAY']],
+    ['4 mei 2026', ['reflected_on NOT_A_DATE']],
   ])('judges a reflection of %s', (date, faults) => {
     expect(faultsOf({ reflected_on: date })).toEqual(faults);
   });
@@ -75,17 +75,17 @@ describe('parseReflection', () => {
   });
 
   it.each([
-    [{ revision: '0' }, 'revision NOT_IN_FORM'],
-    [{ revision: '1.0' }, 'revision NOT_IN_FORM'],
-    [{ revision: '-1' }, 'revision NOT_IN_FORM'],
-    [{ status: 'deleted' }, 'status NOT_IN_FORM'],
+    [{ revision: '0' }, 'revision OUT_OF_RANGE'],
+    [{ revision: '1.0' }, 'revision NOT_A_NUMBER'],
+    [{ revision: '-1' }, 'revision NOT_A_NUMBER'],
+    [{ status: 'deleted' }, 'status UNKNOWN_CODE'],
   ])('refuses %j', (cells, fault) => {
     expect(faultsOf(cells)).toEqual([fault]);
   });
 
   it('reports every fault of the fields at once', () => {
     expect(faultsOf({ reflected_on: '', case: '', revision: 'x', role_taking: '9', referrer: 'school' }).sort()).toEqual([
-      'case REQUIRED', 'referrer NOT_IN_FORM', 'reflected_on REQUIRED', 'revision NOT_IN_FORM', 'role_taking NOT_IN_FORM',
+      'case REQUIRED', 'referrer UNKNOWN_CODE', 'reflected_on REQUIRED', 'revision NOT_A_NUMBER', 'role_taking OUT_OF_RANGE',
     ]);
   });
 
@@ -152,11 +152,11 @@ describe('parseReflection', () => {
 
 describe('parseReflection with a fault in one field', () => {
   it('still judges the rules over other fields, so that a person sees all faults at once', () => {
-    expect(faultsOf({ referrer: 'school', child_seen: 'no' })).toEqual(['referrer NOT_IN_FORM', 'child_seen ONLY_WITH']);
+    expect(faultsOf({ referrer: 'school', child_seen: 'no' })).toEqual(['referrer UNKNOWN_CODE', 'child_seen ONLY_WITH']);
   });
 
   it('does not blame a field for another one that could not be read', () => {
-    expect(faultsOf({ minors_involved: 'perhaps', child_seen: 'no' })).toEqual(['minors_involved NOT_IN_FORM']);
+    expect(faultsOf({ minors_involved: 'perhaps', child_seen: 'no' })).toEqual(['minors_involved UNKNOWN_CODE']);
   });
 });
 

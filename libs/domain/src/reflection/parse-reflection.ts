@@ -14,7 +14,7 @@ import {
   type RowFault,
   type RowFaultCode,
 } from './cell-reader.js';
-import { oneOf, wholeNumber, type CellRule } from './field-rule.js';
+import { dateFaultOf, oneOf, wholeNumber, type CellRule } from './field-rule.js';
 import { noticedPitfalls } from './pitfalls-field.js';
 import { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection-fields.js';
 import { CROSS_FIELD_RULES } from './reflection-rules.js';
@@ -91,7 +91,7 @@ export class ReflectionParser {
   ) {
     this.fields = REFLECTION_FIELD_NAMES.map((field) => {
       const rule: CellRule<unknown> = field === 'pitfalls' ? noticedPitfalls(pitfalls) : REFLECTION_FIELDS[field];
-      return { field, column: columnOf(field), rule: { expected: rule.expected, read: remembering((text) => rule.read(text), REMEMBERED_CELLS) } };
+      return { field, column: columnOf(field), rule: { ...rule, read: remembering((text) => rule.read(text), REMEMBERED_CELLS) } };
     });
   }
 
@@ -123,7 +123,7 @@ export class ReflectionParser {
     const text = cells.required('reflected_on');
     if (text === '') return null;
     const date = this.readDate(text);
-    if (date === null) cells.refuse('reflected_on', 'NOT_IN_FORM', DATE_EXPECTED);
+    if (date === null) cells.refuse('reflected_on', dateFaultOf(text), DATE_EXPECTED);
     else if (date > this.today) cells.refuse('reflected_on', 'DATE_IN_FUTURE', 'a date that is not in the future');
     else if (date < EARLIEST_DATE) cells.refuse('reflected_on', 'DATE_TOO_EARLY', `a date on or after ${EARLIEST_DATE}`);
     else if (linkedFrom !== null && date < linkedFrom) cells.refuse('reflected_on', 'DATE_NO_LONGER_LINKED', noLongerLinked(linkedFrom));

@@ -1,4 +1,4 @@
-import type { FieldRule } from './field-rule.js';
+import type { FieldRule, FormFaultCode } from './field-rule.js';
 import { isPitfallCode, PITFALL_CODES, PITFALLS, type NoticedPitfall, type PitfallCatalogue } from '../role-model/pitfall.js';
 
 /**
@@ -14,7 +14,7 @@ export function noticedPitfalls(pitfalls: PitfallCatalogue = PITFALLS): FieldRul
     expected: 'NONE, or pitfall codes with at most one sub-type each (CODE:SUBTYPE), separated by |, each at most once',
     form: { kind: 'pitfalls' },
     read: (text) => {
-      const parts = text.toUpperCase().split('|').map((part) => part.trim());
+      const parts = partsOf(text);
       if (parts.length === 1 && parts[0] === 'NONE') return [];
       const noticed = parts.map((part) => readPitfall(part, pitfalls));
       const known = noticed.filter((pitfall) => pitfall !== null);
@@ -22,7 +22,19 @@ export function noticedPitfalls(pitfalls: PitfallCatalogue = PITFALLS): FieldRul
       if (known.length !== parts.length || distinct.size !== known.length) return null;
       return PITFALL_CODES.flatMap((code) => known.filter((item) => item.pitfall === code));
     },
+    faultOf: (text) => faultOf(partsOf(text), pitfalls),
   };
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.toUpperCase().split('|').map((part) => part.trim());
+}
+
+/** The first thing wrong with the parts, from the plainest on. */
+function faultOf(parts: readonly string[], pitfalls: PitfallCatalogue): FormFaultCode {
+  if (parts.includes('NONE')) return 'NONE_WITH_OTHERS';
+  if (parts.some((part) => !isPitfallCode(part.split(':')[0] ?? ''))) return 'UNKNOWN_CODE';
+  return parts.some((part) => readPitfall(part, pitfalls) === null) ? 'UNKNOWN_SUBTYPE' : 'NAMED_TWICE';
 }
 
 function readPitfall(text: string, pitfalls: PitfallCatalogue): NoticedPitfall | null {

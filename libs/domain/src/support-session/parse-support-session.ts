@@ -129,6 +129,7 @@ function attendance(): CellRule<Attendance> {
       if (!/^\d{1,3}$/.test(text) || Number(text) > 500) return null;
       return Number(text) >= LEAST_ATTENDEES ? '5+' : 'fewer';
     },
+    faultOf: (text) => (/^\d+$/.test(text) ? 'OUT_OF_RANGE' : 'NOT_A_NUMBER'),
   };
 }
 
@@ -140,5 +141,6 @@ function pitfallCodes(): CellRule<readonly PitfallCode[]> {
       const distinct = new Set(parts.filter(isPitfallCode));
       return distinct.size === parts.length ? PITFALL_CODES.filter((code) => distinct.has(code)) : null;
     },
+    faultOf: (text) => (text.toUpperCase().split('|').every((part) => isPitfallCode(part.trim())) ? 'NAMED_TWICE' : 'UNKNOWN_CODE'),
   };
 }

@@ -86,7 +86,7 @@ describe('the quality of what comes in', () => {
         read: 3,
         rejected: 2,
         faults: [
-          { column: 'reflected_on', rule: 'NOT_IN_FORM', rows: 2 },
+          { column: 'reflected_on', rule: 'NO_SUCH_DAY', rows: 2 },
           { column: 'team', rule: 'REQUIRED', rows: 1 },
         ],
       },

@@ -86,9 +86,9 @@ describe('POST /imports', () => {
 
   it('reports bad rows as JSON, as CSV and as text, and never a value', async () => {
     const { href, job } = await imported(`${HEADER}B1;team-a;M1;D1;2026-01-01;CANARY-P\r\nB2;CANARY-T;M1;D1;2026-01-01;NONE\r\n`);
-    expect(job.report).toMatchObject({ read: 2, rejected: 2, rejections: [{ line: 2, column: 'pitfalls', rule: 'NOT_IN_FORM' }, { line: 3, column: 'team', rule: 'UNKNOWN_TEAM' }] });
+    expect(job.report).toMatchObject({ read: 2, rejected: 2, rejections: [{ line: 2, column: 'pitfalls', rule: 'UNKNOWN_CODE' }, { line: 3, column: 'team', rule: 'UNKNOWN_TEAM' }] });
     const csv = await (await ask(href, token, 'text/csv')).text();
-    expect(csv.split('\r\n').map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(['line;column;rule', '2;pitfalls;NOT_IN_FORM', '3;team;UNKNOWN_TEAM', '']);
+    expect(csv.split('\r\n').map((line) => line.split(';').slice(0, 3).join(';'))).toEqual(['line;column;rule', '2;pitfalls;UNKNOWN_CODE', '3;team;UNKNOWN_TEAM', '']);
     const text = await (await ask(href, token, 'text/plain')).text();
     expect(text).toContain('2 rows read: 0 accepted');
     expect(`${JSON.stringify(job)}${csv}${text}${test.log.join('')}`).not.toContain('CANARY');

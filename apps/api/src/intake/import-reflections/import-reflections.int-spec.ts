@@ -69,8 +69,8 @@ describe('importing reflections', () => {
     const answer = await importRows([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', reflected_on: '30-02-2026', legal_frame: 'perhaps' }), row({ reflection_id: 'R3' })]);
     expect(answer).toMatchObject({ ok: true, value: { read: 3, accepted: 2, rejected: 1 } });
     expect(answer.ok ? answer.value.rejections.map(({ line, column, rule }) => ({ line, column, rule })) : []).toEqual([
-      { line: 3, column: 'reflected_on', rule: 'NOT_IN_FORM' },
-      { line: 3, column: 'legal_frame', rule: 'NOT_IN_FORM' },
+      { line: 3, column: 'reflected_on', rule: 'NO_SUCH_DAY' },
+      { line: 3, column: 'legal_frame', rule: 'UNKNOWN_CODE' },
     ]);
   });
 

@@ -209,7 +209,7 @@ describe('reflectionsOf', () => {
     const rows = await readAll(`${HEADER}\n${row('R-1')}\n${row('R-2').replace('2026-05-04', '30-02-2026')}\n`);
     expect(rows[0]).toMatchObject({ line: 2, parsed: { ok: true, value: { teamCode: 'noord', reflectedOn: '2026-05-04' } } });
     expect(rows[1]?.line).toBe(3);
-    expect(rows.map(faultCodes)).toEqual([[], ['reflected_on NOT_IN_FORM']]);
+    expect(rows.map(faultCodes)).toEqual([[], ['reflected_on NO_SUCH_DAY']]);
   });
 
   it.each([['reflection_id', 0], ['professional', 2], ['case', 3]])('refuses a row with personal data in %s', async (column, at) => {
@@ -222,7 +222,7 @@ describe('reflectionsOf', () => {
   it.each(['\u202e', '\u200b', '\u2066', '\u00ad', '\u200d'])('refuses the hidden character %j in a reference and in a code', async (hidden) => {
     const [inReference] = await readAll(`${HEADER}\nR${hidden}1;noord;M;G;2026-05-04\n`);
     const [inCode] = await readAll(`${HEADER};legal_frame\nR1;noord;M;G;2026-05-04;mix${hidden}ed\n`);
-    expect([inReference, inCode].map((read) => (read ? faultCodes(read) : []))).toEqual([['reflection_id REFERENCE_HAS_HIDDEN_CHARACTER'], ['legal_frame NOT_IN_FORM']]);
+    expect([inReference, inCode].map((read) => (read ? faultCodes(read) : []))).toEqual([['reflection_id REFERENCE_HAS_HIDDEN_CHARACTER'], ['legal_frame UNKNOWN_CODE']]);
   });
 
   it('gives a composed and a decomposed spelling one reference', async () => {
@@ -240,6 +240,6 @@ describe('reflectionsOf', () => {
 
   it('rejects a row with a value that can be no cell, once for each column', async () => {
     const [read] = await readAll(`${JSON.stringify({ reflectionId: { deep: 1 }, team: 'noord', professional: 'M', case: 'G', reflectedOn: '2026-05-04' })}\n`);
-    expect(read && faultCodes(read)).toEqual(['reflection_id NOT_IN_FORM']);
+    expect(read && faultCodes(read)).toEqual(['reflection_id NOT_A_TEXT']);
   });
 });

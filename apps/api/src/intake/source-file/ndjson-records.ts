@@ -54,7 +54,7 @@ export function readObject(line: number, text: string, toColumn: (name: string) 
     if (Object.hasOwn(cells, column)) throw new FileRefused(notNdjson(`line ${line} has "${shown(name)}" twice`));
     const cell = toCell(value);
     cells[column] = cell ?? '';
-    if (cell === null) faults.push({ column, code: 'NOT_IN_FORM', expected: EXPECTED });
+    if (cell === null) faults.push({ column, code: 'NOT_A_TEXT', expected: EXPECTED });
   }
   return { line, cells, faults };
 }

@@ -47,7 +47,7 @@ describe('a source file in NDJSON', () => {
   });
 
   it.each<[string, unknown]>([['an object', { a: 1 }], ['a list of numbers', [1]], ['a list with a separator in it', ['a|b']], ['a number that lost digits', 2 ** 60]])('reports %s in the place of a value, without the value', async (_, value) => {
-    expect(await read(ndjson({ ...OBJECT, case: value }))).toMatchObject({ rows: [{ line: 1, cells: { case: '' }, faults: [{ column: 'case', code: 'NOT_IN_FORM' }] }] });
+    expect(await read(ndjson({ ...OBJECT, case: value }))).toMatchObject({ rows: [{ line: 1, cells: { case: '' }, faults: [{ column: 'case', code: 'NOT_A_TEXT' }] }] });
   });
 
   it('passes over empty lines and counts them', async () => {

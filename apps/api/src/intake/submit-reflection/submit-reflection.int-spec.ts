@@ -57,7 +57,7 @@ describe('submitReflection', () => {
 
   it.each<[string, object, object]>([
     ['a team that is not there', { team: 'team-z' }, { column: 'team', rule: 'UNKNOWN_TEAM' }],
-    ['a date in another form', { reflectedOn: '30-02-2026' }, { column: 'reflected_on', rule: 'NOT_IN_FORM' }],
+    ['a date in another form', { reflectedOn: '30-02-2026' }, { column: 'reflected_on', rule: 'NO_SUCH_DAY' }],
     ['a citizen number', { professional: '111222333' }, { column: 'professional', rule: 'REFERENCE_IS_BSN' }],
     ['an e-mail address', { case: 'sjakie@voorbeeld.nl' }, { column: 'case', rule: 'REFERENCE_IS_EMAIL' }],
     ['an answer to what was not asked', { childSeen: true }, { column: 'child_seen', rule: 'ONLY_WITH' }],
