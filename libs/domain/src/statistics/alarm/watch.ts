@@ -38,17 +38,37 @@ export function lawOfWatch(
   base: PostingBase,
 ): WatchLaw {
   const months = blocks.reduce((sum, block) => sum + block.months, 0);
+  const reflections = blocks.reduce((sum, block) => sum + block.denominator, 0);
   return watchLaw(change, possibleRates(baseline), usualSizes(blocks.map(({ denominator }) => denominator), base), {
     base,
     monthsPerBlock: Math.max(1, months / Math.max(1, blocks.length)),
+    allowance: allowanceFor((change.usual * reflections) / Math.max(1, months)),
   });
 }
 
-/** The mean size of the blocks; for rounded counts one standard deviation below and above it. */
+/** Up to so many expected events a month a run length would come out longer than wanted, from so many on it would not. */
+const FEW_EVENTS = 0.6;
+const MANY_EVENTS = 1.4;
+const ALLOWANCE_FOR_FEW = 0.68;
+const ALLOWANCE_FOR_MANY = 1.05;
+
+/**
+ * The share of the wanted run length that a limit is worked out for, so that series that truly are this rare get what was
+ * wanted. Those look more frequent than they are (they are drawn towards the other teams), are held against too high a rate
+ * and would signal too seldom; a frequent series is a little less well known than its baseline says. A straight line in
+ * the logarithm of the expected events between two measured values (docs/methods/alarms.md).
+ */
+function allowanceFor(expectedAMonth: number): number {
+  const place = Math.log(Math.max(expectedAMonth, FEW_EVENTS) / FEW_EVENTS) / Math.log(MANY_EVENTS / FEW_EVENTS);
+  return ALLOWANCE_FOR_FEW * (ALLOWANCE_FOR_MANY / ALLOWANCE_FOR_FEW) ** Math.min(1, place);
+}
+
+/** The mean size of the blocks; for rounded counts also one on either side, so that mean and variance of the three are those of the blocks. */
 function usualSizes(sizes: readonly number[], base: PostingBase): readonly number[] {
   const mean = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
   const deviation = Math.sqrt(sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / Math.max(1, sizes.length));
-  const chosen = base === 1 ? [mean] : [mean - deviation, mean + deviation];
+  const step = Math.sqrt(3 / 2) * deviation;
+  const chosen = base === 1 ? [mean] : [mean - step, mean, mean + step];
   return chosen.map((size) => Math.max(1, Math.round(size)));
 }
 
