@@ -29,11 +29,14 @@ async function run() {
   }
   const { reportOf } = await import('../dist/performance/detection/report.js');
   const { measureSpeed } = await import('../dist/performance/detection/speed.js');
+  const { verdictOf } = await import('../dist/performance/detection/verdict.js');
   const { tableOf } = await import('../dist/performance/detection/table.js');
+  const began = performance.now();
   // Before the workers begin, so that one core is free.
   const speed = measureSpeed(seed);
   const report = reportOf(seed, await resultsOf(Math.min(2, availableParallelism())), speed);
-  process.stdout.write(words.includes('--json') ? `${JSON.stringify(report, null, 1)}\n` : `${tableOf(report).join('\n')}\n`);
+  const verdict = verdictOf(report, Math.round((performance.now() - began) / 1000));
+  process.stdout.write(words.includes('--json') ? `${JSON.stringify(verdict, null, 1)}\n` : `${tableOf(report).join('\n')}\n`);
 }
 
 /** All results in the order of the tasks, whatever the number of workers. */

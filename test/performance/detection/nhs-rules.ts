@@ -39,7 +39,8 @@ function onXmrChart(baseline: readonly PostedBlock[], blocks: readonly PostedBlo
   const sigma = (XMR_LIMIT * (kept.length === 0 ? 0 : mean(kept))) / 3;
   return blocks.map(({ numerator, denominator }) => {
     const value = numerator / denominator;
-    return { value, sigmas: inSigmas(value - centre, sigma) };
+    // A baseline that never varies has sides but no limits, as in the library's NHS chart.
+    return { value, sigmas: sigma > 0 ? inSigmas(value - centre, sigma) : Math.sign(value - centre) };
   });
 }
 

@@ -3,8 +3,8 @@ import { firstNhsSignal, type NhsChart } from './nhs-rules.js';
 import { CHANGED_MONTHS, drawBlocks, GOOD_MONTHS, PITFALL_RATES, QUIET_MONTHS, simulateOrganisation, type Circumstances, type Series } from './organisation.js';
 import { CLASSES, classOf, emptyTally, type Tally } from './tally.js';
 
-/** The run lengths, in months, that watches are set to; the first ones reach down to what the NHS rules have. */
-export const RUN_LENGTHS = [30, 50, 75, 110, 150, 200, 280, 400] as const;
+/** The run lengths, in months, that watches are set to; from what the NHS rules have to beyond what is stated. */
+export const RUN_LENGTHS = [30, 50, 80, 125, 200, 280, 400, 600] as const;
 /** Follow-ups drawn for each baseline. */
 const FOLLOW_UPS = 6;
 /** A limit that is never reached: the level times it is the evidence. */
