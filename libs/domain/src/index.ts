@@ -66,18 +66,25 @@ export {
 export type { MonthRange } from './period/month-range.js';
 export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
-export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, reachesFloor, sizeOf, type BlockFloor, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, partFloorOf, reachesFloor, sizeOf, type BlockFloor, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
+export { divideOverParts, mergeToSafeParts, type BreakdownPart } from './publication/breakdown-parts.js';
+export { BREAKDOWN_RULES, closeBreakdown, type BreakdownClose, type BreakdownInput, type BreakdownRules, type DividedCount, type PublishedPart } from './publication/close-breakdown.js';
+export { closeHours, type HoursPosting } from './publication/close-hours.js';
 export {
   closeLedgers,
   endsWith,
+  isInPeriod,
+  LEDGER_RULES,
   type LedgerBlock,
   type LedgerClose,
   type LedgerInput,
   type LedgerPosting,
+  type LedgerRules,
   type LedgerState,
   type PartWindow,
   type SnapshotReflection,
 } from './publication/close-ledgers.js';
+export { HOURS_STEP, P_PERCENT } from './publication/hours-safety.js';
 export {
   parseOrganisationCode,
   parseRegionCode,
@@ -89,9 +96,9 @@ export {
   type TeamCode,
   type UnitCode,
 } from './publication/place-codes.js';
-export { partKeyOf, postedSizeOf, postingPlan, type PlannedPart, type PostingPlan } from './publication/posting-plan.js';
+export { partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
 export type { PublishedCell } from './publication/published-cell.js';
-export type { Carry } from './publication/rounded-count.js';
+export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
