@@ -70,6 +70,7 @@ export function attackFamily<S extends Subject>(family: AttackedFamily<S>, block
 class Attack<S extends Subject> {
   private readonly programme: FamilyProgramme<S>;
   private readonly found: Disclosure[] = [];
+  private readonly cells = new Map<S, number>();
   private targets = 0;
 
   constructor(
@@ -77,6 +78,7 @@ class Attack<S extends Subject> {
     private readonly blocks: readonly TrueBlock<S>[],
     private readonly options: AttackOptions,
   ) {
+    for (const { subjects } of blocks) for (const subject of subjects) this.cells.set(subject, family.cellOf(subject));
     this.programme = new FamilyProgramme(family, blocks, options.isKnowing);
   }
 
@@ -102,11 +104,10 @@ class Attack<S extends Subject> {
   }
 
   private attackOutcome(set: TargetSet<S>, outcome: Outcome): void {
-    const { cellOf } = this.family;
     const asked = new Set(outcome.within);
     const counted = new Set(outcome.cells);
-    const members = set.members.filter((member) => asked.has(cellOf(member)));
-    if (members.length === 0) return;
+    const members = set.members.filter((member) => asked.has(this.cellOf(member)));
+    if (members.length === 0 || isSettled(set.cells.filter((cell) => asked.has(cell)), counted)) return;
     const own = this.programme.atoms(set.span.blocks, set.cells.filter((cell) => counted.has(cell)));
     const rest = this.programme.atoms(set.span.blocks, set.cells.filter((cell) => !counted.has(cell)));
     this.targets += 1;
@@ -127,7 +128,7 @@ class Attack<S extends Subject> {
   private attackAsInsider(set: TargetSet<S>, outcome: Outcome, { own, rest, members, counted }: { readonly own: readonly number[]; readonly rest: readonly number[]; readonly members: readonly S[]; readonly counted: ReadonlySet<number> }): void {
     const contributors = new Set(members.map(({ contributor }) => contributor));
     if (contributors.size < 2) return;
-    const mostOf = (isCounted: boolean) => mostHeld(members.filter((member) => counted.has(this.family.cellOf(member)) === isCounted));
+    const mostOf = (isCounted: boolean) => mostHeld(members.filter((member) => counted.has(this.cellOf(member)) === isCounted));
     const [most, mostRest] = [mostOf(true), mostOf(false)];
     if (mostRest > 0 && !this.programme.mayReach(rest, mostRest + 1)) this.report('insider: all others', set, outcome);
     if (most > 0 && !this.programme.mayReach(own, most + 1)) this.report(set.span.blocks.length > 1 ? 'residue: insider, no other' : 'insider: no other, in one block', set, outcome);
@@ -148,17 +149,27 @@ class Attack<S extends Subject> {
   }
 
   private setsIn(span: Span): readonly TargetSet<S>[] {
-    const { contexts, cellOf, cells } = this.family;
+    const { contexts, cells } = this.family;
     const subjects = this.blocks.filter(({ id }) => span.blocks.includes(id)).flatMap((block) => block.subjects);
     const all = Array.from({ length: cells }, (_, cell) => cell);
+    const inside = new Map(contexts.map((context) => [context, new Set(context.cells)]));
     const set = (chosen: readonly Context[]): TargetSet<S> => {
-      const inside = new Set(chosen.reduce((left: readonly number[], context) => left.filter((cell) => context.cells.includes(cell)), all));
-      const members = subjects.filter((subject) => inside.has(cellOf(subject)));
-      return { span, contexts: chosen, cells: [...inside], members, isProtected: members.length > 0 && !reachesFloor(sizeOf(members)) };
+      const isIn = (cell: number) => chosen.every((context) => inside.get(context)?.has(cell) === true);
+      const members = subjects.filter((subject) => isIn(this.cellOf(subject)));
+      return { span, contexts: chosen, cells: all.filter(isIn), members, isProtected: members.length > 0 && !reachesFloor(sizeOf(members)) };
     };
     const pairs = contexts.flatMap((one, index) => contexts.slice(index + 1).filter(({ characteristic }) => characteristic !== one.characteristic).map((other) => [one, other]));
     return [set([]), ...contexts.map((one) => set([one])), ...pairs.map(set)];
   }
+
+  private cellOf(subject: S): number {
+    return this.cells.get(subject) ?? Number.NaN;
+  }
+}
+
+/** Whether the outcome follows from what the words mean: where nothing was noticed, no single pitfall was either. */
+function isSettled(asked: readonly number[], counted: ReadonlySet<number>): boolean {
+  return asked.every((cell) => counted.has(cell)) || asked.every((cell) => !counted.has(cell));
 }
 
 /** A question is put to a set that says nothing else about the same characteristic than that the question was put. */

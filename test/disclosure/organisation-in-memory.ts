@@ -1,0 +1,173 @@
+import {
+  addMonths,
+  BLOCK_FLOOR,
+  capOf,
+  CATALOGUE,
+  closeBreakdown,
+  closeHours,
+  closeLedgers,
+  endsWith,
+  findBreakdowns,
+  isInPeriod,
+  judgeBlock,
+  postingPlan,
+  sizeOf,
+  type Breakdown,
+  type BreakdownClose,
+  type BreakdownRules,
+  type HoursPosting,
+  type LedgerBlock,
+  type LedgerPosting,
+  type LedgerRules,
+  type LedgerState,
+  type Month,
+  type PartWindow,
+  type PostedCount,
+  type ReflectionHours,
+} from '@rolvast/domain';
+import { Draws } from './draws.js';
+import type { Received, SyntheticOrganisation } from './synthetic-organisation.js';
+
+/** A block with what the test keeps of where it came from. */
+export interface PublishedBlock extends LedgerBlock {
+  readonly received: readonly Received[];
+}
+
+/** A posting, with what only the publisher and the test know about it. */
+export interface WatchedPosting extends LedgerPosting {
+  readonly isGuarded: boolean;
+  /** How many reflections, or fields, it ran over. */
+  readonly over: number;
+  /** The largest value it could have had. */
+  readonly ceiling: number;
+}
+
+/** A breakdown of the blocks of one quarter. */
+export interface PublishedBreakdown {
+  readonly breakdown: Breakdown;
+  readonly blocks: readonly number[];
+  readonly closed: BreakdownClose;
+}
+
+/** Everything published about one unit over all releases. */
+export interface PublishedUnit {
+  readonly unit: string;
+  readonly blocks: readonly PublishedBlock[];
+  readonly postings: readonly WatchedPosting[];
+  readonly windows: readonly PartWindow[];
+  readonly breakdowns: readonly PublishedBreakdown[];
+  readonly hours: readonly HoursPosting[];
+}
+
+/** The rules of the engine, any of which a test may weaken. */
+export interface PublishingRules {
+  readonly ledger: LedgerRules;
+  readonly breakdown: BreakdownRules;
+  readonly breakdowns: readonly Breakdown[];
+}
+
+/** The breakdowns that a unit publishes itself. */
+export const UNIT_BREAKDOWNS = findBreakdowns().filter(({ grain }) => grain.place === 'team');
+
+const PLAN = postingPlan(CATALOGUE, 'team');
+const HOURS = CATALOGUE.filter((measure): measure is ReflectionHours => measure.kind === 'reflection-hours' && measure.grain.place === 'team');
+/** Closes after the last month, so that what ripens or waits for its quarter or half-year is posted as well. */
+const CLOSES_AFTER = 3;
+
+/** Closes one month after the other for every unit, as the publisher does, and keeps all that was published. */
+export function publishAll(organisation: SyntheticOrganisation, rules: PublishingRules, secret: number): readonly PublishedUnit[] {
+  const units = [...new Set(organisation.teams.flatMap((team) => (team.sibling === null ? [team.code] : [team.code, team.sibling.with, `${team.sibling.with}+${team.code}`])))];
+  const [first] = organisation.months;
+  if (first === undefined) return [];
+  const closings = Array.from({ length: organisation.months.length + CLOSES_AFTER }, (_, index) => addMonths(first, index));
+  const posted = new Set<Received>();
+  const open = units.map((unit, index) => new UnitInMemory(unit, organisation, rules, posted, secret * 1_000 + index));
+  for (const closing of closings) for (const unit of open) unit.close(closing);
+  return open.map((unit) => unit.published());
+}
+
+/** The unit that a team's reflections are published in at a close. */
+function unitAt(organisation: SyntheticOrganisation, team: string, closing: Month): string {
+  const joined = organisation.teams.find(({ code, sibling }) => sibling !== null && closing >= sibling.from && (code === team || sibling.with === team));
+  return joined?.sibling == null ? team : `${joined.sibling.with}+${joined.code}`;
+}
+
+class UnitInMemory {
+  private readonly blocks: PublishedBlock[] = [];
+  private readonly postings: WatchedPosting[] = [];
+  private readonly breakdowns: PublishedBreakdown[] = [];
+  private readonly hours: HoursPosting[] = [];
+  private readonly draws: Draws;
+  private state: LedgerState = { carries: new Map(), postings: [], windows: [] };
+
+  constructor(
+    private readonly unit: string,
+    private readonly organisation: SyntheticOrganisation,
+    private readonly rules: PublishingRules,
+    /** What any unit posted: it is never posted again, whatever is reorganised. */
+    private readonly posted: Set<Received>,
+    seed: number,
+  ) {
+    this.draws = new Draws(seed);
+  }
+
+  published(): PublishedUnit {
+    return { unit: this.unit, blocks: this.blocks, postings: this.postings, windows: this.state.windows, breakdowns: this.breakdowns, hours: this.hours };
+  }
+
+  close(closing: Month): void {
+    this.ripen(closing);
+    this.postBlock(closing);
+    this.closeLedgers(closing);
+    if (!endsWith('quarter', closing)) return;
+    this.closeBreakdowns(this.blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, closing)));
+    this.hours.push(...closeHours(HOURS, this.blocks, this.hours));
+  }
+
+  /** The outcome that ripens is read from the latest revision; everything else stays as posted. */
+  private ripen(closing: Month): void {
+    this.blocks.forEach((block, index) => {
+      if (block.closedIn >= closing) return;
+      const reflections = block.reflections.map((one, at) => {
+        const { discussedIn, discussedOn } = block.received[at]?.latest ?? one.reflection;
+        return { ...one, reflection: { ...one.reflection, discussedIn, discussedOn } };
+      });
+      this.blocks[index] = { ...block, reflections };
+    });
+  }
+
+  private postBlock(closing: Month): void {
+    const pending = this.organisation.received.filter((one) => !this.posted.has(one) && this.isPending(one, closing));
+    const professionals = this.organisation.teams.filter(({ code }) => unitAt(this.organisation, code, closing) === this.unit).reduce((sum, team) => sum + team.professionals, 0);
+    if (judgeBlock(sizeOf(pending), professionals) !== 'safe') return;
+    for (const one of pending) this.posted.add(one);
+    this.blocks.push({ number: this.blocks.length + 1, closedIn: closing, received: pending, reflections: pending.map(({ contributor, careCase, reflection }) => ({ contributor, careCase, reflection })) });
+  }
+
+  private isPending({ team, reflection, receivedIn, withdrawnIn }: Received, closing: Month): boolean {
+    if (receivedIn > closing || reflection.reflectedOn.slice(0, 7) > closing || (withdrawnIn !== null && withdrawnIn <= closing)) return false;
+    return unitAt(this.organisation, team, closing) === this.unit;
+  }
+
+  private closeLedgers(closing: Month): void {
+    const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
+    const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
+      const made = this.rules.ledger.post(reflections, carry, ceiling);
+      watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
+      return made;
+    };
+    const made = closeLedgers({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, { ...this.rules.ledger, post });
+    this.postings.push(...made.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })));
+    this.state = { carries: made.carries, postings: [...this.state.postings, ...made.postings], windows: [...this.state.windows, ...made.windows] };
+  }
+
+  private closeBreakdowns(blocks: readonly PublishedBlock[]): void {
+    if (blocks.length === 0) return;
+    const numbers = blocks.map((block) => block.number);
+    const postings = this.postings.filter(({ firstBlock, lastBlock }) => numbers.includes(firstBlock) && numbers.includes(lastBlock));
+    for (const breakdown of this.rules.breakdowns) {
+      const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks, unit: { careForm: 'support' }, postings, orderOf: (_, parts) => this.draws.order(parts), floor: BLOCK_FLOOR }, this.rules.breakdown);
+      if (closed !== null) this.breakdowns.push({ breakdown, blocks: numbers, closed });
+    }
+  }
+}
