@@ -51,7 +51,7 @@ export function partitionedAnew(units: readonly PublishedUnit[], breakdown: Brea
     const own = units.flatMap(({ unit, blocks }) => blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, month)).map((block) => ({ unit, block })));
     const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks: own.map(({ block }) => block), unit: { careForm: 'support' }, postings: [], orderOf: () => [], floor: BLOCK_FLOOR }, BREAKDOWN_RULES);
     const names = own.map(({ unit, block }) => blockName(unit, block.number));
-    return (closed?.parts ?? []).map(({ categories, reflections }) => exact({ key: REFLECTIONS, blocks: names, value: reflections, category: { breakdown: breakdown.code, codes: categories } }));
+    return (closed?.parts ?? []).flatMap(({ categories, reflections }) => (reflections === null ? [] : exact({ key: REFLECTIONS, blocks: names, value: reflections, category: { breakdown: breakdown.code, codes: categories } })));
   });
 }
 

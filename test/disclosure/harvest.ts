@@ -73,8 +73,8 @@ function breakdownFigures({ unit, breakdowns }: PublishedUnit): readonly Harvest
   return breakdowns.flatMap(({ breakdown, blocks, closed }) =>
     closed.parts.flatMap(({ categories, reflections }, position): readonly HarvestedFigure[] => {
       const category = { breakdown: breakdown.code, codes: categories };
-      const size = { ...figure(unit, REFLECTIONS, blocks, reflections), category };
-      return [size, ...closed.counts.map(({ key, posted }): HarvestedFigure => ({ ...figure(unit, key, blocks, posted[position] ?? 0), kind: 'near', category }))];
+      const size = reflections === null ? [] : [{ ...figure(unit, REFLECTIONS, blocks, reflections), category }];
+      return [...size, ...closed.counts.map(({ key, posted }): HarvestedFigure => ({ ...figure(unit, key, blocks, posted[position] ?? 0), kind: 'near', category }))];
     }),
   );
 }

@@ -1,16 +1,21 @@
 import { breakableCounts } from '../breakdown/breakdown-list.js';
 import type { Breakdown, UnitContext } from '../breakdown/breakdown.js';
 import type { Catalogue } from '../measure/catalogue.js';
+import { ALL_REFLECTIONS } from '../measure/count.js';
 import type { Count } from '../measure/measure.js';
 import { reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
 import { divideOverParts, mergeToSafeParts } from './breakdown-parts.js';
 import type { LedgerBlock, LedgerPosting, SnapshotReflection } from './close-ledgers.js';
 
-/** Categories published together in one quarter, with their exact number of reflections. */
+/** Categories published together in one quarter. */
 export interface PublishedPart {
   /** In the order of the breakdown's list. */
   readonly categories: readonly string[];
-  readonly reflections: number;
+  /**
+   * The exact number of reflections; null for a breakdown of what was noticed, whose parts would add up to the exact number
+   * of which only a rounded one is posted.
+   */
+  readonly reflections: number | null;
 }
 
 /** A count divided over the parts of a breakdown; in the order of the parts, adding up to what was posted for the quarter. */
@@ -66,7 +71,8 @@ export function closeBreakdown(input: BreakdownInput, rules: BreakdownRules = BR
   const counts = breakableCounts(breakdown, input.catalogue)
     .filter(({ isRare }) => !isRare)
     .flatMap(({ count, over }) => divided(count, over, parts.map(({ items }) => items), input, rules) ?? []);
-  return { parts: parts.map(({ categories, items }) => ({ categories, reflections: items.length })), counts };
+  const isOfAll = breakdown.of.key === ALL_REFLECTIONS.key;
+  return { parts: parts.map(({ categories, items }) => ({ categories, reflections: isOfAll ? items.length : null })), counts };
 }
 
 /** Parts by the place of their first category in the list, so that their order says nothing about their size. */
