@@ -1,0 +1,49 @@
+import type { DisclosureKind } from './attack.js';
+import { allPairs, linkedFamilies } from './families.js';
+import { FIXTURE_NAMES, FIXTURES } from './fixtures.js';
+import { attackHours } from './hours-attack.js';
+import { publishAll } from './organisation-in-memory.js';
+import { syntheticOrganisation } from './synthetic-organisation.js';
+import { attackedUnit, attackUnit } from './unit-attack.js';
+import { RULES } from './weakened.js';
+
+/** What a long run tried and found. */
+export interface DisclosureCounts {
+  readonly units: number;
+  readonly programmes: number;
+  readonly targets: number;
+  /** Must be 0. */
+  readonly disclosures: number;
+  /** The known residue, counted apart. */
+  readonly residue: number;
+}
+
+const RESIDUE: DisclosureKind = 'residue: insider, no other';
+/** Each turn attacks other pitfalls together with another list; after so many all have been. */
+const TURNS = 15;
+const NONE: DisclosureCounts = { units: 0, programmes: 0, targets: 0, disclosures: 0, residue: 0 };
+
+/**
+ * Attacks every fixture with every pair of questions and lists and all that is linked.
+ *
+ * @param seeds how many organisations of each fixture.
+ * @param say is given one line for each unit.
+ */
+export function runDisclosure(seeds: number, say: (line: string) => void): DisclosureCounts {
+  const families = [...allPairs(), ...Array.from({ length: TURNS }, (_, turn) => linkedFamilies(turn)).flat()];
+  let total = NONE;
+  for (const name of FIXTURE_NAMES) {
+    for (let seed = 0; seed < seeds; seed += 1) {
+      const organisation = syntheticOrganisation({ ...FIXTURES[name], seed: FIXTURES[name].seed + 1_000 * seed });
+      for (const unit of publishAll(organisation, RULES, seed + 1)) {
+        const { disclosures, programmes, targets } = attackUnit(attackedUnit(unit), { families, modes: ['guessing', 'knowing'], addsUpBlocks: true });
+        const residue = disclosures.filter(({ kind }) => kind === RESIDUE).length;
+        const found = [...disclosures.filter(({ kind }) => kind !== RESIDUE), ...attackHours(unit)];
+        total = { units: total.units + 1, programmes: total.programmes + programmes, targets: total.targets + targets, disclosures: total.disclosures + found.length, residue: total.residue + residue };
+        say(`${name}, seed ${seed}, ${unit.unit}: ${targets} targets, ${found.length} disclosures, residue ${residue}`);
+        for (const one of found.slice(0, 5)) say(`  ${JSON.stringify(one)}`);
+      }
+    }
+  }
+  return total;
+}
