@@ -246,6 +246,7 @@ export {
   type AlarmPeriod,
   type AlarmSeries,
   type AlarmSettings,
+  type AlarmFault,
   type SeriesAlarms,
   type SideAlarms,
 } from './statistics/alarm/alarms.js';

@@ -33,6 +33,35 @@ describe('the alarms of an organisation', () => {
     expect(findAlarms([risen, quiet, { ...quiet }], USUAL_ALARM_SETTINGS)[0]).toEqual(forward[1]);
   });
 
+  it.each([
+    ['nothing was ever noticed', () => 0],
+    ['as much as can be posted always was', () => 27],
+  ])('have an answer when %s', (_, figureOf) => {
+    const [one] = findAlarms([series(periodsOf(40, figureOf)), quiet], USUAL_ALARM_SETTINGS);
+    expect(one?.ok && one.value.sides.every((side) => !side.watch.includes(true) && side.level.every((level) => level === null || Number.isFinite(level)))).toBe(true);
+  });
+
+  it('find what was never noticed before as soon as it is often', () => {
+    const [one] = findAlarms([series(periodsOf(40, (month) => (month >= 30 ? 9 : 0)))], USUAL_ALARM_SETTINGS);
+    expect(one?.ok && one.value.sides[0]?.watch.includes(true)).toBe(true);
+  });
+
+  it.each<[string, number, Partial<AlarmPeriod>]>([
+    ['no-month', 3, { month: '2024-13' }],
+    ['no-length', 4, { block: { numerator: 3, denominator: 30, months: Number.NaN } }],
+    ['not-whole', 5, { block: { numerator: 1.5, denominator: 30, months: 1 } }],
+    ['too-many-trials', 6, { block: { numerator: 3, denominator: 1e9, months: 1 } }],
+    ['numerator-above-denominator', 7, { block: { numerator: 33, denominator: 30, months: 1 } }],
+  ])('refuse %s, with its position', (code, position, change) => {
+    const periods = periodsOf(36).map((period, index) => (index === position ? { ...period, ...change } : period));
+    expect(findAlarms([series(periods)], USUAL_ALARM_SETTINGS)).toEqual([{ ok: false, fault: { code, position } }]);
+  });
+
+  it('throw for settings that are none', () => {
+    expect(() => findAlarms([quiet], { ...USUAL_ALARM_SETTINGS, falseSignalsAMonth: 0 })).toThrow(RangeError);
+    expect(() => findAlarms([quiet], { ...USUAL_ALARM_SETTINGS, baselineMonths: Number.NaN })).toThrow(RangeError);
+  });
+
   it('say that there are too few points, counting what has a figure', () => {
     const gaps = periodsOf(36).map((period, index) => (index % 6 === 0 ? period : { ...period, block: null }));
     expect(findAlarms([series(gaps)], USUAL_ALARM_SETTINGS)).toEqual([{ ok: false, fault: { code: 'too-few-points', found: 4, needed: 6 } }]);

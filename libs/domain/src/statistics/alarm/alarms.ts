@@ -1,6 +1,6 @@
 import padjust from '@stdlib/stats-padjust';
 import { failure, success, type Result } from '../../shared/result.js';
-import { checkCounts, checkOrder, type SeriesFault, type TooFewPoints } from '../series.js';
+import { checkCounts, checkOrder, MOST_TRIALS, type SeriesFault, type TooFewPoints } from '../series.js';
 import type { PostingBase } from '../published-law/posted-count.js';
 import { estimateBaselines, type Baseline } from './baseline.js';
 import { surprise, type PostedBlock } from './confirmed.js';
@@ -54,7 +54,10 @@ export interface SideAlarms {
   readonly confirmed: readonly boolean[];
 }
 
-export type SeriesAlarms = Result<{ readonly from: number; readonly sides: readonly SideAlarms[] }, SeriesFault | TooFewPoints>;
+/** What is wrong with a series: its order and counts, or a period that no posting can have. */
+export type AlarmFault = SeriesFault | { readonly code: 'no-month' | 'no-length' | 'not-whole' | 'too-many-trials'; readonly position: number };
+
+export type SeriesAlarms = Result<{ readonly from: number; readonly sides: readonly SideAlarms[] }, AlarmFault | TooFewPoints>;
 
 /**
  * The signals of an organisation: `watch` per series, `confirmed` over all series together.
@@ -66,8 +69,10 @@ export type SeriesAlarms = Result<{ readonly from: number; readonly sides: reado
  *
  * @returns per series, in the order given: alarms, a fault with the position of the first impossible period, or too few
  * points when the baseline holds fewer than six blocks. The same input gives the same answer.
+ * @throws RangeError for settings that are no setting: they come from code, not from data.
  */
 export function findAlarms(series: readonly AlarmSeries[], settings: AlarmSettings): readonly SeriesAlarms[] {
+  if (!(settings.falseSignalsAMonth > 0) || !(settings.baselineMonths > 0)) throw new RangeError('alarm settings have to be above 0');
   const checked = series.map((one) => checkSeries(one, settings));
   const sound = checked.flatMap((result) => (result.ok ? [result.value] : []));
   const known = usualRates(sound, settings.base);
@@ -100,7 +105,11 @@ interface Draft extends SideAlarms {
   readonly surprises: readonly (number | null)[];
 }
 
-function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Result<SoundSeries, SeriesFault | TooFewPoints> {
+function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Result<SoundSeries, AlarmFault | TooFewPoints> {
+  const position = series.periods.findIndex((period) => periodFault(period) !== null);
+  const wrong = series.periods[position];
+  const code = wrong === undefined ? null : periodFault(wrong);
+  if (code !== null) return failure({ code, position });
   const ordered = checkOrder(series.periods.map(({ month }) => month));
   if (!ordered.ok) return ordered;
   const counted = checkCounts(series.periods.map(({ block }) => block));
@@ -111,6 +120,15 @@ function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Re
   const baseline = series.periods.slice(0, from).flatMap(({ block }) => (block === null || block.denominator === 0 ? [] : [block]));
   if (baseline.length < LEAST_BASELINE_BLOCKS) return failure({ code: 'too-few-points', found: baseline.length, needed: LEAST_BASELINE_BLOCKS });
   return success({ series, from, baseline });
+}
+
+function periodFault({ month, block }: AlarmPeriod): Exclude<AlarmFault['code'], SeriesFault['code']> | null {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return 'no-month';
+  if (block === null) return null;
+  if (!Number.isInteger(block.months) || block.months < 1) return 'no-length';
+  if (block.denominator > MOST_TRIALS) return 'too-many-trials';
+  const isCounted = [block.numerator, block.denominator].every((count) => Number.isInteger(count) || !Number.isFinite(count));
+  return isCounted ? null : 'not-whole';
 }
 
 function monthsFrom(first: string, month: string): number {

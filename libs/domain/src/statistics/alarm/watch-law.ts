@@ -124,9 +124,10 @@ export function watchRunLength(law: WatchLaw, limit: number): number {
   for (const { weight, moves } of law.nodes) {
     const survival = followEvidence(moves, limit, { blocks, accumulation: 'shiryaev-roberts', settled: SETTLED });
     watched += weight * survival.watched;
-    signals += weight * (1 - survival.left);
+    // Rounding can leave a hair more than there was; a watch that never signals has no run length that ends.
+    signals += weight * Math.max(0, 1 - survival.left);
   }
-  return (law.monthsPerBlock * watched) / signals;
+  return signals > 0 ? (law.monthsPerBlock * watched) / signals : Number.POSITIVE_INFINITY;
 }
 
 /**

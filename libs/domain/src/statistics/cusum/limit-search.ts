@@ -26,7 +26,7 @@ export function limitForRunLength(runLength: (limit: number) => number, wanted: 
     const leap = Math.ceil(Math.abs(excess) / rise) + 1;
     limit = excess < 0 ? Math.min(limit + leap, above.limit - 1) : Math.max(limit - leap, below.limit + 1);
   }
-  if (below.limit === 0) return above.limit;
+  if (below.limit === 0 || above.excess === Number.POSITIVE_INFINITY) return above.limit;
   const share = -below.excess / (above.excess - below.excess);
   return Math.round(below.limit + share * (above.limit - below.limit));
 }
