@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/launch/workspace.mjs';

@@ -53,16 +53,7 @@ export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRu
 export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
 export { isoWeekOf, parseIsoWeek, type IsoWeek } from './period/iso-week.js';
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
-export {
-  addMonths,
-  firstDayOf,
-  monthInAmsterdam,
-  monthOf,
-  monthsBetween,
-  monthsInRange,
-  parseMonth,
-  type Month,
-} from './period/month.js';
+export { addMonths, firstDayOf, monthInAmsterdam, monthOf, monthsBetween, monthsInRange, parseMonth, type Month } from './period/month.js';
 export type { MonthRange } from './period/month-range.js';
 export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
@@ -136,28 +127,14 @@ export { exactCountInterval } from './statistics/intervals/exact-count-interval.
 export { exactShareInterval } from './statistics/intervals/exact-share-interval.js';
 export type { CountFault, Interval } from './statistics/intervals/interval.js';
 export { wilsonInterval } from './statistics/intervals/wilson-interval.js';
-export {
-  NHS_SETTINGS,
-  nhsChart,
-  type DatedValue,
-  type NhsChart,
-  type NhsChartFault,
-  type NhsChartSettings,
-  type NhsPoint,
-} from './statistics/nhs/nhs-chart.js';
+export { NHS_SETTINGS, nhsChart, type DatedValue, type NhsChart, type NhsChartFault, type NhsChartSettings, type NhsPoint } from './statistics/nhs/nhs-chart.js';
 export type { AssuranceIcon, ImprovementDirection, PointType, VariationIcon } from './statistics/nhs/icons.js';
 export type { SpecialCause } from './statistics/nhs/special-cause.js';
 export type { TwoInThreeVariant } from './statistics/nhs/two-in-three-rule.js';
 export { crossingsMin, longestRunMax } from './statistics/runs/critical-values.js';
 export { runsAnalysis, type RunsAnalysis, type RunsMethod } from './statistics/runs/runs-analysis.js';
 export type { CountPoint, SeriesFault, TooFewPoints, ValuePoint } from './statistics/series.js';
-export {
-  countChart,
-  valueChart,
-  type ControlChart,
-  type ControlChartFault,
-  type ControlChartOptions,
-} from './statistics/spc/control-chart.js';
+export { countChart, valueChart, type ControlChart, type ControlChartFault, type ControlChartOptions } from './statistics/spc/control-chart.js';
 export type { ControlChartKind, CountChartKind, ValueChartKind } from './statistics/spc/control-chart-kind.js';
 export { binomialCounts, poissonCounts } from './statistics/spc/exact-limits.js';
 export { predictiveEvents, type RateBase } from './statistics/spc/predictive-rate.js';
