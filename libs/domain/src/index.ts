@@ -43,9 +43,11 @@ export type {
 } from './measure/measure.js';
 export { CHART_WORDING, DIRECTION_WORDING, grainLabel, READER_WORDING } from './measure/measure-words.js';
 export { nRule } from './measure/n-rule.js';
+export { participationBand, type ParticipationBand } from './measure/participation-band.js';
 export { share } from './measure/reflection-share.js';
 export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
+export { weeksSinceSupport, type HeldSession, type WeeksSinceSupport } from './measure/weeks-since-support.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { lastDueMonth } from './period/closing-day.js';
@@ -186,7 +188,7 @@ export { directRate, type DirectFault, type DirectRate, type WeightedStratum } f
 export { observedToExpected, ratioInterval, standardisedRate, type IndirectFault, type ObservedToExpected, type Stratum } from './statistics/standardisation/indirect.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
-export { alertAgeForm, participationForm, rareBandForm, zeroBandForm, type ParticipationBand } from './wording/band-form.js';
+export { alertAgeForm, participationForm, rareBandForm, zeroBandForm } from './wording/band-form.js';
 export { childAttentionSentence, type ChildAttention, type ShownChildAttention } from './wording/child-attention-sentence.js';
 export { comparisonSentence, unitsOutsideSentence, type ComparedPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
 export { dateForm, halfYearForm, quarterForm, weekForm } from './wording/date-form.js';
@@ -206,7 +208,6 @@ export {
   type BroughtToSupport,
   type SupportReachOfQuarter,
   type SupportSessions,
-  type WeeksSinceSupport,
 } from './wording/support-sentence.js';
 export { trendSentence } from './wording/trend-sentence.js';
 export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';

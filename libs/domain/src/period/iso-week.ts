@@ -24,6 +24,18 @@ export function parseIsoWeek(text: string): IsoWeek | null {
   return first !== null && isoWeekOf(addDays(first, (Number(number) - 1) * 7)) === text ? (text as IsoWeek) : null;
 }
 
+/** Whole weeks from one week to another; negative when the other lies before. */
+export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
+  return daysBetween(mondayOf(from), mondayOf(to)) / 7;
+}
+
+/** The Monday with which a week begins. */
+function mondayOf(week: IsoWeek): LocalDate {
+  const fourth = parseLocalDate(`${week.slice(0, 4)}-01-04`);
+  if (fourth === null) throw new RangeError('no such year');
+  return addDays(fourth, 1 - weekdayOf(fourth) + 7 * (Number(week.slice(6)) - 1));
+}
+
 function firstOfJanuary(year: string): LocalDate {
   const date = parseLocalDate(`${year}-01-01`);
   if (date === null) throw new RangeError('no such year');

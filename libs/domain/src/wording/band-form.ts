@@ -1,4 +1,5 @@
 import type { AgeBand } from '../alert/alert-age.js';
+import type { ParticipationBand } from '../measure/participation-band.js';
 import { assertNever } from '../shared/assert-never.js';
 import type { Language } from '../shared/wording.js';
 import { countForm } from './number-form.js';
@@ -79,9 +80,6 @@ export function rareBandForm(posted: number, language: Language): string {
 export function spokenRareBandForm(posted: number, language: Language): string {
   return spokenForm(rareBand(posted), language);
 }
-
-/** Which part of a unit recorded at least one reflection in a quarter. Context, never a target. */
-export type ParticipationBand = 'fewer-than-half' | 'half-to-three-quarters' | 'most';
 
 /** A participation band, to stand after other facts of a line: 'de meeste collega’s deden mee'. */
 export function participationForm(band: ParticipationBand, language: Language): string {

@@ -1,4 +1,5 @@
 import { SUPPORT_KINDS, type SupportKind } from '../measure/support-session.js';
+import type { WeeksSinceSupport } from '../measure/weeks-since-support.js';
 import type { PublishedCell } from '../publication/published-cell.js';
 import { FOLLOW_THROUGH_DAYS } from '../reflection/follow-through.js';
 import type { Language, Wording } from '../shared/wording.js';
@@ -41,9 +42,6 @@ export function supportSessionsSentence(sessions: SupportSessions, language: Lan
   const question = areAllHeld ? WHAT_HELPED[language] : nextQuestion({ kind: 'support-share', direction: 'up-is-better' }, 'director', language);
   return [counts[language], DUTY[language], question].join(' ');
 }
-
-/** Whole weeks since each kind of support was last held; null when none was reported. */
-export type WeeksSinceSupport = Readonly<Record<SupportKind, number | null>>;
 
 /** How long ago each kind of support was: 'Laatst gehouden werkbegeleiding: 2 weken geleden; supervisie: ...' and an offer to plan. */
 export function weeksSinceSupportSentence(weeks: WeeksSinceSupport, language: Language): string {

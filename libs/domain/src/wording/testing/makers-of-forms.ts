@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ParticipationBand } from '../../measure/participation-band.js';
 import { ageBands, parseOverdueAfter } from '../../alert/alert-age.js';
 import { addDays } from '../../period/calendar-days.js';
 import { halfYearOf } from '../../period/half-year.js';
@@ -13,7 +14,6 @@ import {
   rareBandForm,
   spokenRareBandForm,
   zeroBandForm,
-  type ParticipationBand,
 } from '../band-form.js';
 import { dateForm, halfYearForm, quarterForm, weekForm } from '../date-form.js';
 import { hoursFigure, measureFigure, shareFigure, usualFigure, type CountedThing } from '../figure-phrase.js';
