@@ -48,7 +48,7 @@ export function lawOfWatch(
 
 /** Up to so many expected events a month a run length would come out longer than wanted, from so many on it would not. */
 const FEW_EVENTS = 0.6;
-const MANY_EVENTS = 1.4;
+const MANY_EVENTS = 2.6;
 const ALLOWANCE_FOR_FEW = 0.68;
 const ALLOWANCE_FOR_MANY = 1.05;
 
