@@ -1,15 +1,8 @@
 import { answeredFields, askableFields } from '../reflection/completeness.js';
 import { REFLECTION_FIELD_NAMES } from '../reflection/reflection-fields.js';
-import type { Wording } from '../shared/wording.js';
 import { ORGANISATION_QUARTER, TEAM_MONTH, TEAM_QUARTER } from './grain.js';
 import type { DerivedMeasure, Measure, SupportReach, SupportShare } from './measure.js';
-import { SUPPORT_KINDS, type SupportKind } from './support-session.js';
-
-const KIND_WORDING: Readonly<Record<SupportKind, Wording>> = {
-  work_guidance: { nl: 'werkbegeleiding', en: 'work guidance' },
-  supervision: { nl: 'supervisie', en: 'supervision' },
-  intervision: { nl: 'intervisie', en: 'intervision' },
-};
+import { SUPPORT_KIND_WORDING, SUPPORT_KINDS, type SupportKind } from './support-session.js';
 
 const DUTY = {
   nl: 'Begeleiding mogelijk maken is een opdracht van de organisatie; het cijfer zegt niets over de inzet van een team.',
@@ -17,7 +10,7 @@ const DUTY = {
 };
 
 function reach(kind: SupportKind): SupportReach {
-  const words = KIND_WORDING[kind];
+  const words = SUPPORT_KIND_WORDING[kind];
   return {
     kind: 'support-reach',
     code: `SUPPORT_REACH_${kind.toUpperCase()}`,

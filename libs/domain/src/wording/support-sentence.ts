@@ -1,4 +1,4 @@
-import { SUPPORT_KINDS, type SupportKind } from '../measure/support-session.js';
+import { SUPPORT_KIND_WORDING, SUPPORT_KINDS, type SupportKind } from '../measure/support-session.js';
 import type { WeeksSinceSupport } from '../measure/weeks-since-support.js';
 import type { PublishedCell } from '../publication/published-cell.js';
 import { FOLLOW_THROUGH_DAYS } from '../reflection/follow-through.js';
@@ -7,12 +7,6 @@ import { ABSENT_WORDS, isFigure, shareFigure } from './figure-phrase.js';
 import { nextQuestion, WHAT_HELPED } from './next-step.js';
 import { countForm } from './number-form.js';
 import { periodLabel, type MonthsOfFigure } from './period-label.js';
-
-const KIND_WORDS: Readonly<Record<SupportKind, Wording>> = {
-  work_guidance: { nl: 'werkbegeleiding', en: 'work guidance' },
-  supervision: { nl: 'supervisie', en: 'supervision' },
-  intervision: { nl: 'intervisie', en: 'intervision' },
-};
 
 const DUTY: Wording = {
   nl: 'Begeleiding mogelijk maken is een opdracht van de organisatie.',
@@ -45,7 +39,7 @@ export function supportSessionsSentence(sessions: SupportSessions, language: Lan
 
 /** How long ago each kind of support was: 'Laatst gehouden werkbegeleiding: 2 weken geleden; supervisie: ...' and an offer to plan. */
 export function weeksSinceSupportSentence(weeks: WeeksSinceSupport, language: Language): string {
-  const parts = SUPPORT_KINDS.map((kind) => `${KIND_WORDS[kind][language]} ${agoForm(weeks[kind], language)}`);
+  const parts = SUPPORT_KINDS.map((kind) => `${SUPPORT_KIND_WORDING[kind][language]} ${agoForm(weeks[kind], language)}`);
   const words: Wording = { nl: `Laatst gehouden: ${parts.join('; ')}.`, en: `Last held: ${parts.join('; ')}.` };
   return [words[language], nextQuestion({ kind: 'support-reach', direction: 'up-is-better' }, 'team-manager', language)].join(' ');
 }
@@ -70,8 +64,8 @@ export function supportReachSentence({ kind, period, teams }: SupportReachOfQuar
   const label = periodLabel(period.from, period.through, language);
   const figure = shareFigure(teams, 'teams', language);
   const words: Wording = {
-    nl: `${label}, bereikt met ${KIND_WORDS[kind].nl}: ${figure}.`,
-    en: `${label}, reached by ${KIND_WORDS[kind].en}: ${figure}.`,
+    nl: `${label}, bereikt met ${SUPPORT_KIND_WORDING[kind].nl}: ${figure}.`,
+    en: `${label}, reached by ${SUPPORT_KIND_WORDING[kind].en}: ${figure}.`,
   };
   if (!isFigure(teams)) return words[language];
   const areAllReached = teams.numerator === teams.denominator;
