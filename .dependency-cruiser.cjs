@@ -72,6 +72,20 @@ module.exports = {
       to: { pathNot: '^(libs/domain/src/|(node_modules/)?@stdlib/)' },
     },
     {
+      name: 'rules-load-no-distributions',
+      severity: 'error',
+      comment: 'statistics have an entry of their own, so that a process that computes none does not load @stdlib; types are free',
+      from: { path: '^libs/domain/src/', pathNot: `${SPECS}|${TESTING}|^libs/domain/src/statistics/` },
+      to: { path: '^libs/domain/src/statistics/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'charts-know-no-nhs-mode',
+      severity: 'error',
+      comment: 'the NHS mode is built from the charts and the run rules, not the other way round',
+      from: { path: '^libs/domain/src/statistics/(spc|runs|count-law)/', pathNot: SPECS },
+      to: { path: '^libs/domain/src/statistics/nhs/' },
+    },
+    {
       name: 'no-testing-in-the-domain',
       severity: 'error',
       from: { path: '^libs/domain/src/', pathNot: `${SPECS}|${TESTING}` },

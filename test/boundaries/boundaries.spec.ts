@@ -81,10 +81,18 @@ describe('the rules between folders', () => {
     ['features-do-not-know-each-other', 'apps/dashboard/src/features/one/reads-two.ts', 'apps/dashboard/src/features/two/target.ts'],
     ['domain-is-pure', 'libs/domain/src/reads-api.ts', 'apps/api/src/intake/target.ts'],
     ['statistics-are-pure', 'libs/domain/src/statistics/reads-api.ts', 'apps/api/src/intake/target.ts'],
+    ['rules-load-no-distributions', 'libs/domain/src/wording/reads-chart.ts', 'libs/domain/src/statistics/spc/target.ts'],
+    ['charts-know-no-nhs-mode', 'libs/domain/src/statistics/spc/reads-nhs.ts', 'libs/domain/src/statistics/nhs/target.ts'],
   ])('refuse, as %s, what %s does', async (rule, from, to) => {
     await plant(to, 'export const canary = 1;\n');
     await plantImport(from, to);
     expect(await cruise()).toContain(`${rule}: ${from}`);
+  });
+
+  it('let the domain name a type of the statistics, which loads nothing', async () => {
+    await plant('libs/domain/src/statistics/spc/named.ts', 'export interface Canary {\n  readonly own: number;\n}\n');
+    await plant('libs/domain/src/wording/names-a-type.ts', "import type { Canary } from '../statistics/spc/named.js';\nexport type Own = Canary;\n");
+    expect((await cruise()).filter((fault) => fault.endsWith('names-a-type.ts'))).toEqual([]);
   });
 
   it('refuse the domain to reach for the machine, and two files to lean on each other', async () => {

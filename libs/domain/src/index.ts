@@ -117,51 +117,6 @@ export type { Brand } from './shared/brand.js';
 export { failure, success, type Failure, type Result, type Success } from './shared/result.js';
 export { remembering } from './shared/remembering.js';
 export type { Language, Wording } from './shared/wording.js';
-export { exactFunnel, type ExactFunnel, type ExactFunnelFault, type ExactFunnelOptions, type ExactFunnelUnit, type FunnelPoint } from './statistics/funnel/exact-funnel.js';
-export type { FunnelLimits, FunnelPosition } from './statistics/funnel/funnel-limits.js';
-export { interpolatedRatioLimit, interpolatedShareLimit, wholeCountLimit } from './statistics/funnel/interpolated-limits.js';
-export { funnelPlotR, type FunnelPlotR, type FunnelPlotRFault, type FunnelPlotROptions, type FunnelPlotRUnit } from './statistics/funnel/reference/funnel-plot-r.js';
-export { ordinaryExpected, pheRateFunnel, pheRatioFunnel, pheShareFunnel, type OrdinaryExpected, type PheFunnel, type PheUnit } from './statistics/funnel/reference/phe-funnel.js';
-export { byarInterval, type ByarInterval } from './statistics/intervals/byar-interval.js';
-export { CONFIDENCE_95, CONFIDENCE_998, parseConfidenceLevel, type ConfidenceFault, type ConfidenceLevel } from './statistics/intervals/confidence-level.js';
-export { BYAR_FROM_EVENTS, countInterval, type CountInterval } from './statistics/intervals/count-interval.js';
-export { exactCountInterval } from './statistics/intervals/exact-count-interval.js';
-export { exactShareInterval } from './statistics/intervals/exact-share-interval.js';
-export type { CountFault, Interval } from './statistics/intervals/interval.js';
-export { wilsonInterval } from './statistics/intervals/wilson-interval.js';
-export { NHS_SETTINGS, nhsChart, type DatedValue, type NhsChart, type NhsChartFault, type NhsChartSettings, type NhsPoint } from './statistics/nhs/nhs-chart.js';
-export type { AssuranceIcon, ImprovementDirection, PointType, VariationIcon } from './statistics/nhs/icons.js';
-export type { SpecialCause } from './statistics/nhs/special-cause.js';
-export type { TwoInThreeVariant } from './statistics/nhs/two-in-three-rule.js';
-export { crossingsMin, longestRunMax } from './statistics/runs/critical-values.js';
-export { runsAnalysis, type RunsAnalysis, type RunsMethod } from './statistics/runs/runs-analysis.js';
-export type { CountPoint, SeriesFault, TooFewPoints, ValuePoint } from './statistics/series.js';
-export { countChart, valueChart, type ControlChart, type ControlChartFault, type ControlChartOptions } from './statistics/spc/control-chart.js';
-export type { ControlChartKind, CountChartKind, ValueChartKind } from './statistics/spc/control-chart-kind.js';
-export { binomialCounts, poissonCounts } from './statistics/spc/exact-limits.js';
-export { predictiveEvents, type RateBase } from './statistics/spc/predictive-rate.js';
-export { PLAIN_COUNTS, predictiveCounts, type CountLaw, type ShareBase } from './statistics/spc/predictive-share.js';
-export { qicharts2Chart, type QichartsInput, type QichartsRow } from './statistics/spc/qicharts2-chart.js';
-export { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from './statistics/spc/tail.js';
-export { betaBinomialAtLeast, betaBinomialAtMost, betaBinomialPmf } from './statistics/distributions/beta-binomial.js';
-export { gammaPoissonAtLeast, gammaPoissonAtMost, gammaPoissonPmf } from './statistics/distributions/gamma-poisson.js';
-export { ewma, type EwmaPoint, type EwmaSettings } from './statistics/ewma/ewma.js';
-export { binomialNormalScores, midPNormalScore } from './statistics/ewma/normal-score.js';
-export { tabularCusum, type TabularCusumPoint, type TabularCusumSettings } from './statistics/ewma/tabular-cusum.js';
-export { breakEffect, MONTHS_EACH_SIDE, type PictureOnly } from './statistics/its/break-effect.js';
-export { segmentedCounts, type SegmentedCounts, type SegmentedCountsFault, type SegmentedCountsSettings } from './statistics/its/segmented-counts.js';
-export { segmentedGls, type SegmentedGls } from './statistics/its/segmented-gls.js';
-export { segmentedRegression, type NeweyWestInference, type SegmentedRegression } from './statistics/its/segmented-regression.js';
-export { SEGMENT_TERMS, segmentSeries, type SegmentedDesign, type SegmentedSeries, type SegmentFault } from './statistics/its/segmented-series.js';
-export { adjustPValues, rejectedAt, type Adjustment, type PValue, type PValueFault } from './statistics/multiplicity/adjust-p-values.js';
-export type { ParameterFault } from './statistics/parameter-fault.js';
-export { rateWindowTail, shareWindowTail, type RateBaseline, type ShareBaseline, type WindowTail } from './statistics/predictive/window-law.js';
-export { PREDICTIVE_WINDOWS, windowPValue, type WindowPValue } from './statistics/predictive/window-p-value.js';
-export type { RunLengthFault } from './statistics/run-length/average-run-length.js';
-export { cusumRunLength, twoSidedCusumRunLength, type CusumRunLengthSettings } from './statistics/run-length/cusum-run-length.js';
-export { ewmaLimitWidthFor, ewmaRunLength, type EwmaRunLengthSettings } from './statistics/run-length/ewma-run-length.js';
-export { poissonCusumRunLength, type PoissonCusumSettings } from './statistics/run-length/poisson-cusum-run-length.js';
-export { runRulesRunLength, SHEWHART_RULES, type RunRule, type RunRulesSettings } from './statistics/run-length/run-rules-run-length.js';
 export {
   keepOfSupportSession,
   parseSupportSession,
@@ -172,20 +127,6 @@ export {
   type KeptSupportSession,
   type SubmittedSupportSession,
 } from './support-session/parse-support-session.js';
-export {
-  shareChart,
-  type ChartStage,
-  type PhasedShareChart,
-  type PublishedPeriod,
-  type ShareChart,
-  type ShareChartFault,
-  type ShareChartOptions,
-  type SharePhase,
-  type SignalMark,
-} from './statistics/spc/share-chart.js';
-export { allowingFor, UNITS_BEHIND_A_RATE, type NotAvailable, type PartFault, type PostedPart } from './statistics/standardisation/allowing-for.js';
-export { directRate, type DirectFault, type DirectRate, type WeightedStratum } from './statistics/standardisation/direct.js';
-export { observedToExpected, ratioInterval, standardisedRate, type IndirectFault, type ObservedToExpected, type Stratum } from './statistics/standardisation/indirect.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
 export { alertAgeForm, participationForm, rareBandForm, zeroBandForm } from './wording/band-form.js';
@@ -211,26 +152,3 @@ export {
 } from './wording/support-sentence.js';
 export { trendSentence } from './wording/trend-sentence.js';
 export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';
-export { bernoulliCusum, type BernoulliCusum, type BernoulliSettings } from './statistics/cusum/bernoulli-cusum.js';
-export { binomialCusum, poissonCusum, type CusumPath, type CusumSettingFault, type CusumSettings } from './statistics/cusum/likelihood-ratio-cusum.js';
-export { binomialEvidence, cusumLimit, cusumRunLength as evidenceRunLength, poissonEvidence } from './statistics/cusum/cusum-run-length.js';
-export {
-  findAlarms,
-  FALSE_DISCOVERY_RATE,
-  LEAST_BASELINE_BLOCKS,
-  SHORTEST_RUN_LENGTH,
-  USUAL_ALARM_SETTINGS,
-  watchRunLengthFor,
-  type AlarmPeriod,
-  type AlarmSeries,
-  type AlarmSettings,
-  type AlarmFault,
-  type SeriesAlarms,
-  type SideAlarms,
-} from './statistics/alarm/alarms.js';
-export { estimateBaselines, type Baseline, type BaselineBlock, type Baselines } from './statistics/alarm/baseline.js';
-export { CONFIRMATION_WINDOWS, surprise, type PostedBlock } from './statistics/alarm/confirmed.js';
-export { lawOfWatch, runWatch, watchedChange, type Watch, type WatchPath, type WatchSide } from './statistics/alarm/watch.js';
-export { watchLimit, watchRunLength, type WatchedChange, type WatchLaw } from './statistics/alarm/watch-law.js';
-export { countLaw } from './statistics/published-law/count-law.js';
-export { largestPosted, postCount, postingVariance, type PostingBase } from './statistics/published-law/posted-count.js';

@@ -1,4 +1,4 @@
-import { betaBinomialAtLeast, betaBinomialAtMost, betaBinomialPmf } from '@rolvast/domain';
+import { betaBinomialAtLeast, betaBinomialAtMost, betaBinomialPmf } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { itemAt, numberListSchema } from './number-list.js';

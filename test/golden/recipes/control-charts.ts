@@ -1,4 +1,4 @@
-import { qicharts2Chart, type ControlChartKind, type QichartsInput, type QichartsRow, type RunsMethod } from '@rolvast/domain';
+import { qicharts2Chart, type ControlChartKind, type QichartsInput, type QichartsRow, type RunsMethod } from '@rolvast/domain/statistics';
 import type { GoldenVector, Recipe } from '../golden-vector.js';
 import { numberOrNull, numbersOrNull, positionsOf } from './shape.js';
 

@@ -1,4 +1,4 @@
-import { bernoulliCusum, binomialCusum } from '@rolvast/domain';
+import { bernoulliCusum, binomialCusum } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { gappedListSchema, numberListSchema, optionSchema } from './number-list.js';

@@ -1,4 +1,4 @@
-import { ewma, tabularCusum } from '@rolvast/domain';
+import { ewma, tabularCusum } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { numberListSchema, optionSchema, valueOf } from './number-list.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { funnelPlotR, type FunnelLimits, type FunnelPlotROptions, type FunnelPlotRUnit } from '@rolvast/domain';
+import { funnelPlotR, type FunnelLimits, type FunnelPlotROptions, type FunnelPlotRUnit } from '@rolvast/domain/statistics';
 import type { Recipe } from '../golden-vector.js';
 import { codeListSchema, codesAsWritten, codesInOrder, numberListSchema, optionSchema } from './number-list.js';
 

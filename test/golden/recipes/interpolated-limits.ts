@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interpolatedRatioLimit, interpolatedShareLimit, wholeCountLimit } from '@rolvast/domain';
+import { interpolatedRatioLimit, interpolatedShareLimit, wholeCountLimit } from '@rolvast/domain/statistics';
 import type { Recipe } from '../golden-vector.js';
 import { numberListSchema } from './number-list.js';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { byarInterval, countInterval, exactShareInterval, parseConfidenceLevel, wilsonInterval, type Result } from '@rolvast/domain';
+import type { Result } from '@rolvast/domain';
+import { byarInterval, countInterval, exactShareInterval, parseConfidenceLevel, wilsonInterval } from '@rolvast/domain/statistics';
 import type { Recipe } from '../golden-vector.js';
 import { numberListSchema } from './number-list.js';
 

@@ -1,4 +1,4 @@
-import { adjustPValues, rejectedAt, type Adjustment } from '@rolvast/domain';
+import { adjustPValues, rejectedAt, type Adjustment } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { gappedListSchema, valueOf } from './number-list.js';

@@ -1,4 +1,4 @@
-import { nhsChart, NHS_SETTINGS, type ImprovementDirection, type NhsChart, type NhsChartSettings, type NhsPoint } from '@rolvast/domain';
+import { nhsChart, NHS_SETTINGS, type ImprovementDirection, type NhsChart, type NhsChartSettings, type NhsPoint } from '@rolvast/domain/statistics';
 import type { GoldenVector, Recipe } from '../golden-vector.js';
 import { numberOrNull, numbersOrNull, textsOrNull } from './shape.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ordinaryExpected, pheRateFunnel, pheRatioFunnel, pheShareFunnel, type FunnelLimits, type PheFunnel, type PheUnit } from '@rolvast/domain';
+import { ordinaryExpected, pheRateFunnel, pheRatioFunnel, pheShareFunnel, type FunnelLimits, type PheFunnel, type PheUnit } from '@rolvast/domain/statistics';
 import type { Recipe } from '../golden-vector.js';
 import { numberListSchema, optionSchema } from './number-list.js';
 

@@ -1,4 +1,4 @@
-import { cusumRunLength, ewmaRunLength, poissonCusumRunLength, runRulesRunLength, SHEWHART_RULES, twoSidedCusumRunLength } from '@rolvast/domain';
+import { ewmaRunLength, poissonCusumRunLength, runRulesRunLength, SHEWHART_RULES, tabularCusumRunLength, twoSidedTabularCusumRunLength } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { itemAt, numberListSchema, optionSchema, valueOf } from './number-list.js';
@@ -37,7 +37,7 @@ function lengthsOf(name: string, part: unknown): readonly number[] | null {
   if (!cusum.success) return null;
   const { k, h, mu } = cusum.data;
   if (name.startsWith('pois')) return latticeLengths(onLattice(cusum.data));
-  const lengthOf = cusum.data.sided === 'two' ? twoSidedCusumRunLength : cusumRunLength;
+  const lengthOf = cusum.data.sided === 'two' ? twoSidedTabularCusumRunLength : tabularCusumRunLength;
   return along([k, h, mu], (at) => valueOf(lengthOf({ reference: itemAt(k, at), decisionInterval: itemAt(h, at), shift: itemAt(mu, at) })));
 }
 

@@ -1,4 +1,4 @@
-import { crossingsMin, longestRunMax } from '@rolvast/domain';
+import { crossingsMin, longestRunMax } from '@rolvast/domain/statistics';
 import type { Recipe } from '../golden-vector.js';
 import { positionsOf } from './shape.js';
 

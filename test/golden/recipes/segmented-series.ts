@@ -1,4 +1,4 @@
-import { segmentedCounts, segmentedGls, segmentedRegression, type NeweyWestInference, type SegmentedSeries } from '@rolvast/domain';
+import { segmentedCounts, segmentedGls, segmentedRegression, type NeweyWestInference, type SegmentedSeries } from '@rolvast/domain/statistics';
 import { z } from 'zod';
 import type { Recipe } from '../golden-vector.js';
 import { valueOf } from './number-list.js';

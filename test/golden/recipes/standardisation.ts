@@ -9,7 +9,7 @@ import {
   type ConfidenceLevel,
   type ObservedToExpected,
   type Stratum,
-} from '@rolvast/domain';
+} from '@rolvast/domain/statistics';
 import type { GoldenVector, Recipe } from '../golden-vector.js';
 import { codeListSchema, codesAsWritten, codesInOrder, gappedListSchema, numberListSchema, optionSchema } from './number-list.js';
 

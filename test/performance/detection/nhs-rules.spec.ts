@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NHS_SETTINGS, nhsChart, type PostedBlock, type SpecialCause } from '@rolvast/domain';
+import { NHS_SETTINGS, nhsChart, type PostedBlock, type SpecialCause } from '@rolvast/domain/statistics';
 import { binomial, chanceFrom } from './chance.js';
 import { firstNhsSignal } from './nhs-rules.js';
 import { nameOf } from './organisation-level.js';

@@ -1,4 +1,4 @@
-import type { PostedBlock } from '@rolvast/domain';
+import type { PostedBlock } from '@rolvast/domain/statistics';
 
 /** Where each point lies: in sigmas from the centre, the side of it, and its value. */
 interface Placed {

@@ -1,4 +1,4 @@
-import { findAlarms, USUAL_ALARM_SETTINGS, type AlarmSeries, type PostedBlock, type SeriesAlarms } from '@rolvast/domain';
+import { findAlarms, USUAL_ALARM_SETTINGS, type AlarmSeries, type PostedBlock, type SeriesAlarms } from '@rolvast/domain/statistics';
 import { BASELINE_MONTHS, drawBlocks, GOOD_MONTHS, simulateOrganisation, type Circumstances, type Series } from './organisation.js';
 
 const DOUBLED_SERIES = 20;

@@ -1,4 +1,4 @@
-import { postCount, type PostedBlock, type PostingBase } from '@rolvast/domain';
+import { postCount, type PostedBlock, type PostingBase } from '@rolvast/domain/statistics';
 import { chanceFrom, normal, overdispersed, poisson, type Chance } from './chance.js';
 
 /** The usual share of each of ten pitfalls over all teams. */

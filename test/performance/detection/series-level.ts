@@ -1,4 +1,4 @@
-import { estimateBaselines, lawOfWatch, runWatch, watchedChange, watchLimit, type Baseline, type PostedBlock } from '@rolvast/domain';
+import { estimateBaselines, lawOfWatch, runWatch, watchedChange, watchLimit, type PostedBlock, type ShareBaseline } from '@rolvast/domain/statistics';
 import { firstNhsSignal, type NhsChart } from './nhs-rules.js';
 import { CHANGED_MONTHS, drawBlocks, GOOD_MONTHS, PITFALL_RATES, QUIET_MONTHS, simulateOrganisation, type Circumstances, type Series } from './organisation.js';
 import { CLASSES, classOf, emptyTally, type Tally } from './tally.js';
@@ -48,7 +48,7 @@ export function studySeries(seed: number, study: SeriesStudy): TallyOfMethods {
 }
 
 /** For drawn blocks, per method, the position of the first signal, or -1. */
-function firstSignals(series: Series, baseline: Baseline, overdispersion: number, { base }: Circumstances): (blocks: readonly PostedBlock[]) => readonly (readonly [MethodName, number])[] {
+function firstSignals(series: Series, baseline: ShareBaseline, overdispersion: number, { base }: Circumstances): (blocks: readonly PostedBlock[]) => readonly (readonly [MethodName, number])[] {
   const change = watchedChange(baseline, overdispersion, 'up');
   const law = lawOfWatch(change, baseline, series.baseline, base);
   const limits = RUN_LENGTHS.map((length) => ({ length, limit: watchLimit(law, length) }));

@@ -1,4 +1,5 @@
-import { findAlarms, parseMonth, shareChart, USUAL_ALARM_SETTINGS, type Month, type PublishedPeriod } from '@rolvast/domain';
+import { parseMonth, type Month } from '@rolvast/domain';
+import { findAlarms, shareChart, USUAL_ALARM_SETTINGS, type PublishedPeriod } from '@rolvast/domain/statistics';
 import { nameOf, toAlarmSeries } from './organisation-level.js';
 import { drawBlocks, simulateOrganisation } from './organisation.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PostingBase } from '@rolvast/domain';
+import type { PostingBase } from '@rolvast/domain/statistics';
 import { EXACT, firstSignal, POSTED } from './quarter-chart.js';
 
 const quarter = (events: number, trials = 100) => ({ events, trials });

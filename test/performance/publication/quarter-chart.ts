@@ -1,4 +1,4 @@
-import { countLaw, postingVariance, type PostingBase } from '@rolvast/domain';
+import { countLaw, postingVariance, type PostingBase } from '@rolvast/domain/statistics';
 import type { SharePoint } from './published-share.js';
 
 /** Quarters of the first year, which set the centre. */

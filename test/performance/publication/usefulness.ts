@@ -1,4 +1,5 @@
-import type { PostingBase, ReflectionShare } from '@rolvast/domain';
+import type { ReflectionShare } from '@rolvast/domain';
+import type { PostingBase } from '@rolvast/domain/statistics';
 import { exactPoint, inStretches, passesThreshold } from './plain-quarters.js';
 import { CHARTED_CODES, MEASURED_PLAN, monthlyPlanOf, PART_SHARES, PITFALL_SHARES } from './published-measures.js';
 import { byQuarter, deviation, publishedShares, type PublishedShare, type SharePoint } from './published-share.js';

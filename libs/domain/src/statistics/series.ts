@@ -15,6 +15,12 @@ export interface SeriesFault {
   readonly position: number;
 }
 
+/** A count or size that has no law: no whole number, or more than {@link MOST_TRIALS}. */
+export interface WholeCountFault {
+  readonly code: 'not-whole' | 'too-many-trials';
+  readonly position: number;
+}
+
 /** A series that is sound but too short to say anything; `found` counts the points that have a figure. */
 export interface TooFewPoints {
   readonly code: 'too-few-points';
@@ -34,6 +40,18 @@ export function checkCounts(points: readonly CountPoint[], mayExceed = false): R
     if (!Number.isFinite(numerator) || !Number.isFinite(denominator)) return failure({ code: 'not-a-number', position });
     if (numerator < 0 || denominator < 0) return failure({ code: 'negative', position });
     if (!mayExceed && numerator > denominator) return failure({ code: 'numerator-above-denominator', position });
+  }
+  return success(points);
+}
+
+/** Gives the points back when each is a possible share of whole counts, few enough to write their law out. */
+export function checkWholeCounts(points: readonly CountPoint[]): Result<readonly CountPoint[], SeriesFault | WholeCountFault> {
+  const checked = checkCounts(points);
+  if (!checked.ok) return checked;
+  for (const [position, point] of points.entries()) {
+    if (point === null) continue;
+    if (!(Number.isInteger(point.numerator) && Number.isInteger(point.denominator))) return failure({ code: 'not-whole', position });
+    if (point.denominator > MOST_TRIALS) return failure({ code: 'too-many-trials', position });
   }
   return success(points);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMonths, parseMonth, shareChart, type ChartStage, type Month, type PublishedCell, type ShareChart, type SignalMark } from '@rolvast/domain';
+import { addMonths, parseMonth, type Month, type PublishedCell } from '@rolvast/domain';
+import { shareChart, type ChartStage, type ShareChart, type SignalMark } from '@rolvast/domain/statistics';
 import { toMeasureTrend } from './measure-trend.mapper.js';
 import type { TeamUnit } from './measure-trend.service.js';
 import type { TrendPeriod } from './to-periods.js';

@@ -1,4 +1,5 @@
-import type { ChartStage as DomainStage, PublishedCell, SignalMark as DomainMark } from '@rolvast/domain';
+import type { PublishedCell } from '@rolvast/domain';
+import type { ChartStage as DomainStage, SignalMark as DomainMark } from '@rolvast/domain/statistics';
 import { CellState, ChartStage, SignalMark, type MeasureTrend } from './measure-trend.object.js';
 import type { MeasureTrendAnswer } from './measure-trend.service.js';
 

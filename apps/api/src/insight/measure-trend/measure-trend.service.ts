@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type OrganisationCode, type Result, type ShareChart, type TeamCode } from '@rolvast/domain';
+import { addMonths, blockMeasures, failure, parseMonth, success, type Catalogue, type Month, type OrganisationCode, type Result, type TeamCode } from '@rolvast/domain';
+import { shareChart, type ShareChart } from '@rolvast/domain/statistics';
 import { DataSource } from 'typeorm';
 import { READER_CATALOGUE } from '../catalogue.token.js';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';

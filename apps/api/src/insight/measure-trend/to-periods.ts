@@ -1,4 +1,5 @@
-import { monthsInRange, parseMonth, type Month, type PublishedCell, type PublishedPeriod } from '@rolvast/domain';
+import { monthsInRange, parseMonth, type Month, type PublishedCell } from '@rolvast/domain';
+import type { PublishedPeriod } from '@rolvast/domain/statistics';
 
 /** What the published schema holds of a block, or of a month without any report. */
 export interface TrendRow {

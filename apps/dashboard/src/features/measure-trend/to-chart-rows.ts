@@ -1,13 +1,5 @@
-import {
-  monthsBetween,
-  parseMonth,
-  type ChartStage,
-  type Month,
-  type PublishedCell,
-  type PublishedPeriod,
-  type ShareChart,
-  type SignalMark,
-} from '@rolvast/domain';
+import { monthsBetween, parseMonth, type Month, type PublishedCell } from '@rolvast/domain';
+import type { ChartStage, PublishedPeriod, ShareChart, SignalMark } from '@rolvast/domain/statistics';
 import type { MeasureTrendQuery, ChartStage as ApiStage, SignalMark as ApiMark } from '../../graphql/generated/graphql';
 
 type ApiTrend = MeasureTrendQuery['measureTrend'];

@@ -1,4 +1,4 @@
-import type { SignalMark } from '@rolvast/domain';
+import type { SignalMark } from '@rolvast/domain/statistics';
 import styles from './spc-chart.module.css';
 
 interface SignalShapeProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SignalMark } from '@rolvast/domain';
+import type { SignalMark } from '@rolvast/domain/statistics';
 import { render, screen } from '@testing-library/react';
 import { SpcLegend, type SpcLegendWords } from './SpcLegend';
 import type { SpcPeriod } from './spc-period';

@@ -1,4 +1,4 @@
-import type { SignalMark } from '@rolvast/domain';
+import type { SignalMark } from '@rolvast/domain/statistics';
 import { useId } from 'react';
 import { ChartLegend, LegendItem } from './ChartLegend';
 import { HatchPattern, MissingColumn } from './MissingColumn';

@@ -1,4 +1,4 @@
-import type { SignalMark } from '@rolvast/domain';
+import type { SignalMark } from '@rolvast/domain/statistics';
 
 /** What a control chart draws for one period. Withheld and absent hold no number, so neither can be drawn as zero. */
 export type SpcFigure =

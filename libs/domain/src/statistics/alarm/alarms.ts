@@ -1,10 +1,12 @@
 import padjust from '@stdlib/stats-padjust';
 import { failure, success, type Result } from '../../shared/result.js';
-import { checkCounts, checkOrder, MOST_TRIALS, type SeriesFault, type TooFewPoints } from '../series.js';
-import type { PostingBase } from '../published-law/posted-count.js';
-import { estimateBaselines, type Baseline } from './baseline.js';
-import { surprise, type PostedBlock } from './confirmed.js';
-import { lawOfWatch, runWatch, watchedChange, type Watch, type WatchSide } from './watch.js';
+import { checkOrder, checkWholeCounts, type SeriesFault, type TooFewPoints, type WholeCountFault } from '../series.js';
+import type { PostedBlock, PostingBase } from '../count-law/posted-count.js';
+import type { ShareBaseline } from '../predictive/window-law.js';
+import { requireCount, requirePositive } from '../required-parameter.js';
+import { estimateBaselines } from './baseline.js';
+import { combinedWindowPValue, type WatchSide } from './combined-window-p-value.js';
+import { lawOfWatch, runWatch, watchedChange, type Watch } from './watch.js';
 import { watchLimit } from './watch-law.js';
 
 /** One period of a series: the calendar month it closes in, and its posted block; null for withheld or absent. */
@@ -55,7 +57,7 @@ export interface SideAlarms {
 }
 
 /** What is wrong with a series: its order and counts, or a period that no posting can have. */
-export type AlarmFault = SeriesFault | { readonly code: 'no-month' | 'no-length' | 'not-whole' | 'too-many-trials'; readonly position: number };
+export type AlarmFault = SeriesFault | WholeCountFault | { readonly code: 'no-month' | 'no-length'; readonly position: number };
 
 export type SeriesAlarms = Result<{ readonly from: number; readonly sides: readonly SideAlarms[] }, AlarmFault | TooFewPoints>;
 
@@ -64,7 +66,7 @@ export type SeriesAlarms = Result<{ readonly from: number; readonly sides: reado
  *
  * The first `baselineMonths` of a series are its baseline; together with the same measure of other teams they give its usual
  * rate ({@link estimateBaselines}). Each watch is set to the run length at which all together give at most
- * `falseSignalsAMonth`, and none to less than 400 months. A period is confirmed for the series whose {@link surprise} stands
+ * `falseSignalsAMonth`, and none to less than 400 months. A period is confirmed for the series whose {@link combinedWindowPValue} stands
  * up to Benjamini and Hochberg at .10 among all series and sides that have a block in that calendar month.
  *
  * @returns per series, in the order given: alarms, a fault with the position of the first impossible period, or too few
@@ -72,7 +74,8 @@ export type SeriesAlarms = Result<{ readonly from: number; readonly sides: reado
  * @throws RangeError for settings that are no setting: they come from code, not from data.
  */
 export function findAlarms(series: readonly AlarmSeries[], settings: AlarmSettings): readonly SeriesAlarms[] {
-  if (!(settings.falseSignalsAMonth > 0) || !(settings.baselineMonths > 0)) throw new RangeError('alarm settings have to be above 0');
+  requirePositive(settings.falseSignalsAMonth, 'falseSignalsAMonth');
+  requireCount(settings.baselineMonths, 'baselineMonths', 1);
   const checked = series.map((one) => checkSeries(one, settings));
   const sound = checked.flatMap((result) => (result.ok ? [result.value] : []));
   const known = usualRates(sound, settings.base);
@@ -87,8 +90,14 @@ export function findAlarms(series: readonly AlarmSeries[], settings: AlarmSettin
   });
 }
 
-/** The run length, in calendar months, that each of so many watches is set to. */
+/**
+ * The run length, in calendar months, that each of so many watches is set to: at least 400.
+ *
+ * @param watches whole number, 0 or more. @param falseSignalsAMonth above 0. @throws RangeError for anything else.
+ */
 export function watchRunLengthFor(watches: number, falseSignalsAMonth: number): number {
+  requireCount(watches, 'watches');
+  requirePositive(falseSignalsAMonth, 'falseSignalsAMonth');
   return Math.max(SHORTEST_RUN_LENGTH, watches / (falseSignalsAMonth * MARGIN));
 }
 
@@ -101,8 +110,8 @@ interface SoundSeries {
 interface Draft extends SideAlarms {
   readonly periods: readonly AlarmPeriod[];
   readonly confirmed: boolean[];
-  /** Per period, how surprising; null for a gap. */
-  readonly surprises: readonly (number | null)[];
+  /** Null for a gap. */
+  readonly pValues: readonly (number | null)[];
 }
 
 function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Result<SoundSeries, AlarmFault | TooFewPoints> {
@@ -112,7 +121,7 @@ function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Re
   if (code !== null) return failure({ code, position });
   const ordered = checkOrder(series.periods.map(({ month }) => month));
   if (!ordered.ok) return ordered;
-  const counted = checkCounts(series.periods.map(({ block }) => block));
+  const counted = checkWholeCounts(series.periods.map(({ block }) => block));
   if (!counted.ok) return counted;
   const first = series.periods[0]?.month ?? '';
   const found = series.periods.findIndex(({ month }) => monthsFrom(first, month) >= baselineMonths);
@@ -122,13 +131,9 @@ function checkSeries(series: AlarmSeries, { baselineMonths }: AlarmSettings): Re
   return success({ series, from, baseline });
 }
 
-function periodFault({ month, block }: AlarmPeriod): Exclude<AlarmFault['code'], SeriesFault['code']> | null {
+function periodFault({ month, block }: AlarmPeriod): 'no-month' | 'no-length' | null {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return 'no-month';
-  if (block === null) return null;
-  if (!Number.isInteger(block.months) || block.months < 1) return 'no-length';
-  if (block.denominator > MOST_TRIALS) return 'too-many-trials';
-  const isCounted = [block.numerator, block.denominator].every((count) => Number.isInteger(count) || !Number.isFinite(count));
-  return isCounted ? null : 'not-whole';
+  return block !== null && (!Number.isInteger(block.months) || block.months < 1) ? 'no-length' : null;
 }
 
 function monthsFrom(first: string, month: string): number {
@@ -136,7 +141,7 @@ function monthsFrom(first: string, month: string): number {
   return count(month) - count(first);
 }
 
-type UsualRate = { readonly baseline: Baseline; readonly overdispersion: number };
+type UsualRate = { readonly baseline: ShareBaseline; readonly overdispersion: number };
 
 function usualRates(sound: readonly SoundSeries[], base: PostingBase): ReadonlyMap<AlarmSeries, UsualRate> {
   const known = new Map<AlarmSeries, UsualRate>();
@@ -159,19 +164,19 @@ function draft({ series, from, baseline }: SoundSeries, known: UsualRate | undef
     const watch: Watch = { change, limit: watchLimit(lawOfWatch(change, known.baseline, baseline, base), runLength) };
     const { level, signals } = runWatch(watch, blocks);
     const shown: PostedBlock[] = [];
-    const surprises = blocks.map((block) => {
+    const pValues = blocks.map((block) => {
       if (block === null) return null;
       shown.push(block);
-      return surprise(shown, known.baseline, known.overdispersion, base, side);
+      return combinedWindowPValue(shown, known.baseline, known.overdispersion, base, side);
     });
-    return { side, level, watch: signals, periods, surprises, confirmed: blocks.map(() => false) };
+    return { side, level, watch: signals, periods, pValues, confirmed: blocks.map(() => false) };
   });
 }
 
 /** Marks, month by month, the series that stand up to Benjamini and Hochberg and were not confirmed already. */
 function confirm(drafts: readonly Draft[]): void {
   const entries = drafts.flatMap((owner) =>
-    owner.surprises.flatMap((value, index) => (value === null ? [] : [{ owner, index, value, month: owner.periods[index]?.month ?? '' }])),
+    owner.pValues.flatMap((value, index) => (value === null ? [] : [{ owner, index, value, month: owner.periods[index]?.month ?? '' }])),
   );
   const standing = new Set<Draft>();
   const months = [...groupBy(entries, ({ month }) => month)].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,5 +1,8 @@
-import { countLaw } from '../published-law/count-law.js';
-import { postingVariance, type PostingBase } from '../published-law/posted-count.js';
+import { countLaw } from '../count-law/count-law.js';
+import type { PostingBase } from '../count-law/posted-count.js';
+import { postingVariance, USUAL_POSTING_VARIANCE } from '../count-law/posted-law.js';
+import type { ShareBaseline } from '../predictive/window-law.js';
+import { requireCount, requireSize } from '../required-parameter.js';
 
 /** One posted block of a baseline. */
 export interface BaselineBlock {
@@ -7,16 +10,10 @@ export interface BaselineBlock {
   readonly denominator: number;
 }
 
-/** What is known of the usual rate of one series: as if `alpha` of `alpha + beta` reflections had been counted. */
-export interface Baseline {
-  readonly alpha: number;
-  readonly beta: number;
-}
-
 /** The baselines of one measure over the teams of an organisation. */
 export interface Baselines {
   /** Per team, in the order given; null for a team without a block. */
-  readonly teams: readonly (Baseline | null)[];
+  readonly teams: readonly (ShareBaseline | null)[];
   /** Correlation between the reflections of one block, pooled over the teams; 0 when it is not above what chance gives. */
   readonly overdispersion: number;
 }
@@ -44,9 +41,11 @@ const STANDARD_ERRORS = 1.64;
  * posterior: alpha = strength * mean + x / d, beta = strength * (1 - mean) + (n - x) / d, d = how much more a total varies.
  *
  * @param teams per team the posted blocks of its baseline. @param base how counts are posted.
+ * @throws RangeError for a block that can't be: `findAlarms` checks what comes from data.
  * Source: Spiegelhalter et al. 2004 (shrinkage); Tarone 1979, Kleinman 1973 (moments of the beta-binomial).
  */
 export function estimateBaselines(teams: readonly (readonly BaselineBlock[])[], base: PostingBase): Baselines {
+  for (const blocks of teams) requireBlocks(blocks);
   const totals = teams.map((blocks) => ({ x: sumOf(blocks, 'numerator'), n: sumOf(blocks, 'denominator') }));
   const counted = totals.filter(({ n }) => n > 0);
   const n = counted.reduce((sum, team) => sum + team.n, 0);
@@ -65,12 +64,21 @@ export function estimateBaselines(teams: readonly (readonly BaselineBlock[])[], 
   };
 }
 
+/** Refuses blocks that can't be: a size or count that is no whole number of 0 or more, or a count above its size. */
+export function requireBlocks(blocks: readonly BaselineBlock[]): void {
+  for (const { numerator, denominator } of blocks) {
+    requireSize(denominator, 'denominator');
+    requireCount(numerator, 'numerator');
+    if (numerator > denominator) throw new RangeError(`numerator has to be at most its denominator ${denominator}, not ${numerator}`);
+  }
+}
+
 /** How many times a binomial variance the total of a team's posted blocks has: overdispersion, and one rounding of the running total. */
 function spreadOfTotal(blocks: readonly BaselineBlock[], mean: number, overdispersion: number, base: PostingBase): number {
   const n = sumOf(blocks, 'denominator');
   if (n === 0) return 1;
   const extra = blocks.reduce((sum, { denominator }) => sum + denominator * (denominator - 1), 0) * overdispersion;
-  const rounding = base === 1 ? 0 : 4 / 3;
+  const rounding = base === 1 ? 0 : USUAL_POSTING_VARIANCE;
   return 1 + extra / n + rounding / Math.max(1, n * mean * (1 - mean));
 }
 
@@ -123,7 +131,7 @@ const NODES = [
  * are those of the beta law (psi(alpha) - psi(beta) and psi'(alpha) + psi'(beta)). Two suffice: with three or five one limit
  * in ten moves, by one grid step, and all take as much longer to find.
  */
-export function possibleRates({ alpha, beta }: Baseline): readonly RateNode[] {
+export function possibleRates({ alpha, beta }: ShareBaseline): readonly RateNode[] {
   const middle = digamma(alpha) - digamma(beta);
   const spread = Math.sqrt(trigamma(alpha) + trigamma(beta));
   return NODES.map(({ z, weight }) => ({ rate: 1 / (1 + Math.exp(-(middle + spread * z))), weight }));

@@ -1,8 +1,9 @@
 import { GRID_STEP } from '../cusum/accumulation.js';
 import { followEvidence, type Move } from '../cusum/evidence-chain.js';
 import { limitForRunLength } from '../cusum/limit-search.js';
-import { countLaw } from '../published-law/count-law.js';
-import { carriesOf, postCount, type PostingBase } from '../published-law/posted-count.js';
+import { countLaw } from '../count-law/count-law.js';
+import { carriesOf, postCount, type PostingBase } from '../count-law/posted-count.js';
+import { requireCount, requirePositive } from '../required-parameter.js';
 import type { RateNode } from './baseline.js';
 
 /** Run lengths are stated over a watch of this long: after five years every baseline has been looked at anew. */
@@ -117,8 +118,12 @@ function together(moves: readonly Move[]): readonly Move[] {
  *
  * The rates that are possible after the baseline are averaged over, so that a short baseline has the run length it really
  * has. Rises with the limit.
+ *
+ * @param limit whole number from 1 on; anything else is a RangeError.
+ * @returns Infinity for a watch that never signals within that time.
  */
 export function watchRunLength(law: WatchLaw, limit: number): number {
+  requireCount(limit, 'limit', 1);
   const blocks = Math.max(1, Math.round(HORIZON_MONTHS / law.monthsPerBlock));
   let [watched, signals] = [0, 0];
   for (const { weight, moves } of law.nodes) {
@@ -133,8 +138,11 @@ export function watchRunLength(law: WatchLaw, limit: number): number {
 /**
  * The limit, in whole grid steps, of which the in-control run length comes nearest to the wanted number of calendar months,
  * after the allowance of the law.
+ *
+ * @param wantedMonths finite, above 0; anything else is a RangeError.
  */
 export function watchLimit(law: WatchLaw, wantedMonths: number): number {
+  requirePositive(wantedMonths, 'wantedMonths');
   const months = wantedMonths * law.allowance;
   const guess = (Math.log(months / law.monthsPerBlock) + HEADROOM - OVERSHOOT * Math.max(0, law.expected - 1)) / GRID_STEP;
   return limitForRunLength((limit) => watchRunLength(law, limit), months, GRID_STEP, guess);

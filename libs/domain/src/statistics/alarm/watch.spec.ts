@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { binomialAtMost } from '../distributions/binomial.js';
-import { postCount, type PostingBase } from '../published-law/posted-count.js';
+import { postCount, type PostingBase } from '../count-law/posted-count.js';
 import { estimateBaselines, possibleRates } from './baseline.js';
-import { surprise } from './confirmed.js';
+import { combinedWindowPValue } from './combined-window-p-value.js';
 import { lawOfWatch, runWatch, watchedChange } from './watch.js';
 import { watchLaw, watchLimit, watchRunLength } from './watch-law.js';
 
@@ -142,25 +142,25 @@ describe('how surprising the last months are', () => {
   const block = (numerator: number) => ({ numerator, denominator: 30, months: 1 });
 
   it('is one half without blocks, and never more nor NaN', () => {
-    expect(surprise([], baseline, 0, 3, 'up')).toBe(0.5);
+    expect(combinedWindowPValue([], baseline, 0, 3, 'up')).toBe(0.5);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }).map((third) => block(third * 3)), { minLength: 1, maxLength: 8 }), fc.constantFrom('up' as const, 'down' as const), (blocks, side) => {
-        const found = surprise(blocks, baseline, 0.01, 3, side);
+        const found = combinedWindowPValue(blocks, baseline, 0.01, 3, side);
         expect(found > 0 && found <= 0.5).toBe(true);
       }),
     );
   });
 
   it('grows with what was noticed last', () => {
-    const found = [6, 9, 12, 18].map((last) => surprise([block(3), block(3), block(last)], baseline, 0, 3, 'up'));
+    const found = [6, 9, 12, 18].map((last) => combinedWindowPValue([block(3), block(3), block(last)], baseline, 0, 3, 'up'));
     expect(found).toEqual([...found].sort((one, other) => other - one));
   });
 
   it('is less with overdispersion', () => {
-    expect(surprise([block(12)], baseline, 0.05, 3, 'up')).toBeGreaterThan(surprise([block(12)], baseline, 0, 3, 'up'));
+    expect(combinedWindowPValue([block(12)], baseline, 0.05, 3, 'up')).toBeGreaterThan(combinedWindowPValue([block(12)], baseline, 0, 3, 'up'));
   });
 
   it('takes a merged block whole and once', () => {
-    expect(surprise([{ numerator: 12, denominator: 60, months: 3 }], baseline, 0, 3, 'up')).toBeLessThan(0.5);
+    expect(combinedWindowPValue([{ numerator: 12, denominator: 60, months: 3 }], baseline, 0, 3, 'up')).toBeLessThan(0.5);
   });
 });

@@ -1,11 +1,10 @@
-import type { PostingBase } from '../published-law/posted-count.js';
-import { possibleRates, type Baseline } from './baseline.js';
+import type { PostedBlock, PostingBase } from '../count-law/posted-count.js';
 import { startAfter } from '../cusum/accumulation.js';
-import type { PostedBlock } from './confirmed.js';
+import type { ShareBaseline } from '../predictive/window-law.js';
+import { requireCorrelation, requirePositive } from '../required-parameter.js';
+import { possibleRates, requireBlocks } from './baseline.js';
+import type { WatchSide } from './combined-window-p-value.js';
 import { evidenceTable, watchLaw, type WatchedChange, type WatchLaw } from './watch-law.js';
-
-/** Which way a change must go to be watched for. */
-export type WatchSide = 'up' | 'down';
 
 /** Everything fixed at the end of a baseline: what is looked for, and from which evidence on it is a signal. */
 export interface Watch {
@@ -23,8 +22,13 @@ const CLOSED_DISTANCE = 0.8;
  * The change looked for: a rate that doubles (`up`), or halves (`down`).
  *
  * The usual rate is the mean of what the baseline says.
+ *
+ * @throws RangeError for a baseline that is no beta law, or an overdispersion outside [0, 1).
  */
-export function watchedChange(baseline: Baseline, overdispersion: number, side: WatchSide): WatchedChange {
+export function watchedChange(baseline: ShareBaseline, overdispersion: number, side: WatchSide): WatchedChange {
+  requirePositive(baseline.alpha, 'alpha');
+  requirePositive(baseline.beta, 'beta');
+  requireCorrelation(overdispersion, 'overdispersion');
   const usual = baseline.alpha / (baseline.alpha + baseline.beta);
   const changed = side === 'up' ? Math.min(FACTOR * usual, usual + CLOSED_DISTANCE * (1 - usual)) : usual / FACTOR;
   return { usual, changed, overdispersion };
@@ -33,7 +37,7 @@ export function watchedChange(baseline: Baseline, overdispersion: number, side: 
 /** The law of a series' watch while nothing changes, from its baseline and the sizes of its blocks. */
 export function lawOfWatch(
   change: WatchedChange,
-  baseline: Baseline,
+  baseline: ShareBaseline,
   blocks: readonly { readonly denominator: number; readonly months: number }[],
   base: PostingBase,
 ): WatchLaw {
@@ -83,9 +87,11 @@ export interface WatchPath {
  * Runs a watch over posted blocks in order of time. A gap (null: withheld or absent) neither feeds nor resets it; after a
  * signal it starts again.
  *
- * @param blocks checked: figures from 0 to their denominators.
+ * @param blocks whole figures from 0 to their denominators.
+ * @throws RangeError for a block that can't be: `findAlarms` checks what comes from data.
  */
 export function runWatch({ change, limit }: Watch, blocks: readonly (PostedBlock | null)[]): WatchPath {
+  requireBlocks(blocks.filter((block) => block !== null));
   const tables = new Map<number, Int32Array>();
   const level: (number | null)[] = [];
   const signals: boolean[] = [];

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../shared/result.js';
+import type { ParameterFault } from '../parameter-fault.js';
 import type { SeriesFault, TooFewPoints } from '../series.js';
-import { changedShare, type CusumSettingFault } from './likelihood-ratio-cusum.js';
+import { changedShare } from './likelihood-ratio-cusum.js';
 
 /** What a Bernoulli CUSUM starts from. */
 export interface BernoulliSettings {
@@ -33,18 +34,18 @@ export interface BernoulliCusum {
  *
  * @param outcomes 1 where it was seen, 0 where not, in order.
  * @returns a fault for a setting that can't be or the first outcome that is neither 0 nor 1; too few points when there are
- * fewer cases than the target needs, or none; a target estimated as 0 or 1 is the setting fault `baseline`.
+ * fewer cases than the target needs, or none; a target that can't be, or is estimated as 0 or 1, is the fault `target`.
  * Source: Reynolds and Stoumbos 1999; Neuburger et al. 2017 (BMJ Qual Saf). Golden vectors: bcusum-01, bcusum-02.
  */
-export function bernoulliCusum(outcomes: readonly number[], { target, ratio, limit }: BernoulliSettings): Result<BernoulliCusum, SeriesFault | TooFewPoints | CusumSettingFault> {
-  if (!(ratio > 1 && Number.isFinite(ratio))) return failure({ code: 'bad-setting', setting: 'ratio' });
-  if (!(limit > 0)) return failure({ code: 'bad-setting', setting: 'limit' });
+export function bernoulliCusum(outcomes: readonly number[], { target, ratio, limit }: BernoulliSettings): Result<BernoulliCusum, SeriesFault | TooFewPoints | ParameterFault> {
+  if (!(ratio > 1 && Number.isFinite(ratio))) return failure({ code: 'out-of-range', parameter: 'ratio' });
+  if (!(limit > 0)) return failure({ code: 'out-of-range', parameter: 'limit' });
   const position = outcomes.findIndex((outcome) => outcome !== 0 && outcome !== 1);
   if (position !== -1) return failure({ code: 'not-a-number', position });
   const needed = Math.max(1, target >= 1 ? target : 1);
   if (outcomes.length < needed) return failure({ code: 'too-few-points', found: outcomes.length, needed });
   const usual = target >= 1 ? outcomes.slice(0, target).reduce((sum, outcome) => sum + outcome, 0) / target : target;
-  if (!(usual > 0 && usual < 1) || (target >= 1 && !Number.isInteger(target))) return failure({ code: 'bad-setting', setting: 'baseline' });
+  if (!(usual > 0 && usual < 1) || (target >= 1 && !Number.isInteger(target))) return failure({ code: 'out-of-range', parameter: 'target' });
   const [risen, fallen] = [changedShare(usual, ratio), changedShare(usual, 1 / ratio)];
   const rise = oneSided(outcomes, usual, risen, limit);
   const fall = oneSided(outcomes, usual, fallen, limit);

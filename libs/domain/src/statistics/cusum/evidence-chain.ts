@@ -13,6 +13,8 @@ export interface Survival {
   readonly watched: number;
   /** The chance that there was no signal in all of them. */
   readonly left: number;
+  /** False when the rounds were over before the chance of a signal had settled: the rest was then not followed. */
+  readonly isFollowed: boolean;
 }
 
 const LEAST_BLOCKS = 8;
@@ -26,11 +28,12 @@ const LEAST_BLOCKS = 8;
  * @param moves per hidden state before the block, what it may do; the probabilities of each sum to 1.
  * @param limit whole number of grid steps, 1 or more. @param blocks whole number, or Infinity.
  * @param settled the chance of a signal has settled when it changes by less than this share from block to block.
+ * @param rounds the most blocks that are followed one by one; all unless given.
  */
 export function followEvidence(
   moves: readonly (readonly Move[])[],
   limit: number,
-  { blocks, accumulation, settled }: { readonly blocks: number; readonly accumulation: Accumulation; readonly settled: number },
+  { blocks, accumulation, settled, rounds = blocks }: { readonly blocks: number; readonly accumulation: Accumulation; readonly settled: number; readonly rounds?: number },
 ): Survival {
   const starts = startsBelow(limit, accumulation);
   const height = Math.max(...starts) + 1;
@@ -40,7 +43,7 @@ export function followEvidence(
   const below = new Float64Array(height + 1);
   for (const states of now) states[0] = 1 / moves.length;
   let [left, watched, chance] = [1, 0, 0];
-  for (let block = 0; block < blocks; block += 1) {
+  for (let block = 0; block < Math.min(blocks, rounds); block += 1) {
     for (const evidence of reached) evidence.fill(0);
     for (const [hidden, states] of now.entries()) spread(states, moves[hidden] ?? [], reached, below);
     let remaining = 0;
@@ -49,11 +52,11 @@ export function followEvidence(
     const before = chance;
     chance = 1 - remaining / left;
     left = remaining;
-    if (left < 1e-12) return { watched, left: 0 };
+    if (left < 1e-12) return { watched, left: 0, isFollowed: true };
     const isSettled = chance > 0 && Math.abs(chance - before) <= settled * chance;
     if (block >= LEAST_BLOCKS && isSettled) return settle(watched, left, chance, blocks - block - 1);
   }
-  return { watched, left };
+  return { watched, left, isFollowed: blocks <= rounds };
 }
 
 /** starts[steps + LOWEST_STEPS] = where the next block starts, for every evidence that is no signal. */
@@ -93,7 +96,7 @@ function gather(evidence: Float64Array, starts: Int32Array, states: Float64Array
 
 /** The rest of a watch whose chance of a signal stays `chance` a block. */
 function settle(watched: number, left: number, chance: number, blocks: number): Survival {
-  if (chance <= 0) return { watched: watched + left * blocks, left };
+  if (chance <= 0) return { watched: watched + left * blocks, left, isFollowed: true };
   const stays = (1 - chance) ** blocks;
-  return { watched: watched + (left * (1 - stays)) / chance, left: left * stays };
+  return { watched: watched + (left * (1 - stays)) / chance, left: left * stays, isFollowed: true };
 }

@@ -70,8 +70,8 @@ describe('the binomial CUSUM', () => {
     [{ ...SETTINGS, baseline: Number.NaN }, 'baseline'],
     [{ ...SETTINGS, ratio: 1 }, 'ratio'],
     [{ ...SETTINGS, limit: 0 }, 'limit'],
-  ])('refuses a setting that can not be: %j', (settings, setting) => {
-    expect(binomialCusum([], settings)).toEqual({ ok: false, fault: { code: 'bad-setting', setting } });
+  ])('refuses a setting that can not be: %j', (settings, parameter) => {
+    expect(binomialCusum([], settings)).toEqual({ ok: false, fault: { code: 'out-of-range', parameter } });
   });
 });
 
@@ -84,7 +84,7 @@ describe('the Poisson CUSUM', () => {
   it('allows more events than units, and refuses what can not be', () => {
     expect(poissonCusum([{ numerator: 9, denominator: 2 }], SETTINGS).ok).toBe(true);
     expect(poissonCusum([{ numerator: 9, denominator: -2 }], SETTINGS)).toEqual({ ok: false, fault: { code: 'negative', position: 0 } });
-    expect(poissonCusum([], { ...SETTINGS, baseline: -1 })).toEqual({ ok: false, fault: { code: 'bad-setting', setting: 'baseline' } });
+    expect(poissonCusum([], { ...SETTINGS, baseline: -1 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'baseline' } });
   });
 });
 
@@ -98,7 +98,7 @@ describe('the Bernoulli CUSUM', () => {
     expect(bernoulliCusum([0, 1], { target: 4, ratio: 2, limit: 3 })).toEqual({ ok: false, fault: { code: 'too-few-points', found: 2, needed: 4 } });
     expect(bernoulliCusum([], { target: 0.1, ratio: 2, limit: 3 })).toEqual({ ok: false, fault: { code: 'too-few-points', found: 0, needed: 1 } });
     expect(bernoulliCusum([0, 1, 2], { target: 0.1, ratio: 2, limit: 3 })).toEqual({ ok: false, fault: { code: 'not-a-number', position: 2 } });
-    expect(bernoulliCusum([0, 0], { target: 2, ratio: 2, limit: 3 })).toEqual({ ok: false, fault: { code: 'bad-setting', setting: 'baseline' } });
-    expect(bernoulliCusum([0, 0], { target: 0.1, ratio: 1, limit: 3 })).toEqual({ ok: false, fault: { code: 'bad-setting', setting: 'ratio' } });
+    expect(bernoulliCusum([0, 0], { target: 2, ratio: 2, limit: 3 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'target' } });
+    expect(bernoulliCusum([0, 0], { target: 0.1, ratio: 1, limit: 3 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'ratio' } });
   });
 });

@@ -1,11 +1,6 @@
 import { failure, success, type Result } from '../../shared/result.js';
+import type { ParameterFault } from '../parameter-fault.js';
 import { checkCounts, type CountPoint, type SeriesFault } from '../series.js';
-
-/** A CUSUM asked for with a setting that can't be. */
-export interface CusumSettingFault {
-  readonly code: 'bad-setting';
-  readonly setting: 'baseline' | 'ratio' | 'limit';
-}
 
 /** A CUSUM over the points given; arrays as long as the points. */
 export interface CusumPath {
@@ -33,8 +28,8 @@ export interface CusumSettings {
  * @returns a fault for an impossible setting, or for the first impossible point with its position.
  * Source: Steiner et al. 2000, Biostatistics 1(4). Golden vector: lrcusum-01.
  */
-export function binomialCusum(points: readonly CountPoint[], settings: CusumSettings): Result<CusumPath, SeriesFault | CusumSettingFault> {
-  if (!(settings.baseline > 0 && settings.baseline < 1)) return failure({ code: 'bad-setting', setting: 'baseline' });
+export function binomialCusum(points: readonly CountPoint[], settings: CusumSettings): Result<CusumPath, SeriesFault | ParameterFault> {
+  if (!(settings.baseline > 0 && settings.baseline < 1)) return failure({ code: 'out-of-range', parameter: 'baseline' });
   const wrong = wrongSetting(settings);
   if (wrong !== null) return wrong;
   const checked = checkCounts(points);
@@ -53,8 +48,8 @@ export function binomialCusum(points: readonly CountPoint[], settings: CusumSett
  *
  * Source: Lucas 1985, Technometrics 27(2).
  */
-export function poissonCusum(points: readonly CountPoint[], settings: CusumSettings): Result<CusumPath, SeriesFault | CusumSettingFault> {
-  if (!(settings.baseline > 0 && Number.isFinite(settings.baseline))) return failure({ code: 'bad-setting', setting: 'baseline' });
+export function poissonCusum(points: readonly CountPoint[], settings: CusumSettings): Result<CusumPath, SeriesFault | ParameterFault> {
+  if (!(settings.baseline > 0 && Number.isFinite(settings.baseline))) return failure({ code: 'out-of-range', parameter: 'baseline' });
   const wrong = wrongSetting(settings);
   if (wrong !== null) return wrong;
   const checked = checkCounts(points, true);
@@ -69,9 +64,9 @@ export function changedShare(share: number, ratio: number): number {
   return (ratio * share) / (1 - share + ratio * share);
 }
 
-function wrongSetting({ ratio, limit }: CusumSettings): Result<never, CusumSettingFault> | null {
-  if (!(ratio > 0 && Number.isFinite(ratio) && ratio !== 1)) return failure({ code: 'bad-setting', setting: 'ratio' });
-  return limit > 0 ? null : failure({ code: 'bad-setting', setting: 'limit' });
+function wrongSetting({ ratio, limit }: CusumSettings): Result<never, ParameterFault> | null {
+  if (!(ratio > 0 && Number.isFinite(ratio) && ratio !== 1)) return failure({ code: 'out-of-range', parameter: 'ratio' });
+  return limit > 0 ? null : failure({ code: 'out-of-range', parameter: 'limit' });
 }
 
 function gather(points: readonly CountPoint[], limit: number, gainOf: (point: NonNullable<CountPoint>) => number): CusumPath {

@@ -1,44 +1,38 @@
+import { requirePositive, requireSize } from '../required-parameter.js';
+import { lawByRatios, type CountLaw } from './law-by-ratios.js';
+
 /**
- * The whole distribution of a beta-binomial count: `probabilities[x]` = P(X = x) for x = 0..trials.
+ * The whole law of a beta-binomial count: law[x] = P(X = x) for x = 0..trials.
  *
- * P(X = x) = C(n, x) B(x + alpha, n - x + beta) / B(alpha, beta). Worked out by ratios of neighbours outward from the mean
- * and then divided by their sum: no logarithm of a large beta function is subtracted from another, so that every figure, in
- * either tail, keeps about 14 digits however large alpha and beta are.
+ * P(X = x) = C(n, x) B(x + alpha, n - x + beta) / B(alpha, beta), however large alpha and beta are.
  *
- * @param trials whole number, 0 or more.
- * @param alpha, beta above 0.
- * Golden vector: betabinom-predictive-01.
+ * @param trials whole number from 0 to a million.
+ * @param alpha, beta finite, above 0.
+ * @throws RangeError for a parameter that is none of these.
+ * Golden vectors: betabinom-predictive-01 and 02.
  */
-export function betaBinomialPmf(trials: number, alpha: number, beta: number): readonly number[] {
+export function betaBinomialPmf(trials: number, alpha: number, beta: number): CountLaw {
+  requireSize(trials, 'trials');
+  requirePositive(alpha, 'alpha');
+  requirePositive(beta, 'beta');
   const start = Math.min(trials, Math.max(0, Math.round((trials * alpha) / (alpha + beta))));
-  const weights = new Array<number>(trials + 1).fill(0);
-  weights[start] = 1;
-  let total = 1;
-  for (let x = start, weight = 1; x < trials; x += 1) {
-    weight *= ((trials - x) * (x + alpha)) / ((x + 1) * (trials - x - 1 + beta));
-    weights[x + 1] = weight;
-    total += weight;
-  }
-  for (let x = start, weight = 1; x > 0; x -= 1) {
-    weight *= (x * (trials - x + beta)) / ((trials - x + 1) * (x - 1 + alpha));
-    weights[x - 1] = weight;
-    total += weight;
-  }
-  return weights.map((weight) => weight / total);
+  return lawByRatios(trials, start, (x) => ((trials - x) * (x + alpha)) / ((x + 1) * (trials - x - 1 + beta)));
 }
 
-/** P(X <= x) of a beta-binomial count; 0 below 0, 1 from `trials` on. */
+/** P(X <= x) of a beta-binomial count; 0 below 0, 1 from `trials` on. Throws as `betaBinomialPmf`, and for an x that is NaN. */
 export function betaBinomialAtMost(x: number, trials: number, alpha: number, beta: number): number {
-  if (x >= trials) return 1;
-  return Math.min(1, sum(betaBinomialPmf(trials, alpha, beta).slice(0, Math.max(0, Math.floor(x) + 1))));
+  if (Number.isNaN(x)) throw new RangeError('x has to be a number');
+  const law = betaBinomialPmf(trials, alpha, beta);
+  return x >= trials ? 1 : Math.min(1, sum(law.subarray(0, Math.max(0, Math.floor(x) + 1))));
 }
 
-/** P(X >= x) of a beta-binomial count, summed from its own tail; 1 from 0 down, 0 above `trials`. */
+/** P(X >= x) of a beta-binomial count, summed from its own tail; 1 from 0 down, 0 above `trials`. Throws as `betaBinomialAtMost`. */
 export function betaBinomialAtLeast(x: number, trials: number, alpha: number, beta: number): number {
-  if (x <= 0) return 1;
-  return Math.min(1, sum(betaBinomialPmf(trials, alpha, beta).slice(Math.ceil(x))));
+  if (Number.isNaN(x)) throw new RangeError('x has to be a number');
+  const law = betaBinomialPmf(trials, alpha, beta);
+  return x <= 0 ? 1 : Math.min(1, sum(law.subarray(Math.min(law.length, Math.ceil(x)))));
 }
 
-function sum(values: readonly number[]): number {
+function sum(values: CountLaw): number {
   return values.reduce((total, value) => total + value, 0);
 }

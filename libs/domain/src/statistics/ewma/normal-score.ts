@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../../shared/result.js';
 import { binomialAtLeast, binomialAtMost, binomialPmf } from '../distributions/binomial.js';
 import { standardNormalQuantile } from '../distributions/continuous.js';
 import type { ParameterFault } from '../parameter-fault.js';
+import { requireShare } from '../required-parameter.js';
 import { checkCounts, type CountPoint, type SeriesFault, type ValuePoint } from '../series.js';
 
 /** The least tail that is told apart from nothing; its score is about 37. */
@@ -16,8 +17,12 @@ const LEAST_TAIL = 1e-300;
  * @param atMost P(X <= x), @param atLeast P(X >= x), @param own P(X = x): each in [0, 1]. The last is asked for, because
  * atMost + atLeast - 1 has no digits left in a far tail.
  * @returns a finite number, within about ±37.
+ * @throws RangeError for a tail that is no probability.
  */
 export function midPNormalScore(atMost: number, atLeast: number, own: number): number {
+  requireShare(atMost, 'atMost');
+  requireShare(atLeast, 'atLeast');
+  requireShare(own, 'own');
   const below = Math.max(LEAST_TAIL, atMost - own / 2);
   const above = Math.max(LEAST_TAIL, atLeast - own / 2);
   return below < above ? standardNormalQuantile(Math.min(0.5, below)) : -standardNormalQuantile(Math.min(0.5, above));

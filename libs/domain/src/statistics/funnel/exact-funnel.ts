@@ -1,6 +1,8 @@
 import { failure, success, type Result } from '../../shared/result.js';
-import { checkCounts, MOST_TRIALS, type CountPoint, type SeriesFault, type TooFewPoints } from '../series.js';
-import { countLaw, ordinaryCounts, postedLaw, sumLaw, tailsOf, type CountLaw } from './count-law.js';
+import { checkWholeCounts, type CountPoint, type SeriesFault, type TooFewPoints, type WholeCountFault } from '../series.js';
+import { countLaw, sumLaw, tailsOf, type CountLaw } from '../count-law/count-law.js';
+import { ordinaryCounts, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
+import { postedLaw, USUAL_POSTING_VARIANCE } from '../count-law/posted-law.js';
 import { pooledSpread, type PooledSpread } from './pooled-spread.js';
 import type { FunnelPosition } from './funnel-limits.js';
 
@@ -41,11 +43,9 @@ export interface ExactFunnel extends PooledSpread {
 export type ExactFunnelFault =
   | SeriesFault
   | TooFewPoints
-  | { readonly code: 'not-whole' | 'too-many-trials' | 'ledgers-do-not-add-up'; readonly position: number }
+  | WholeCountFault
+  | { readonly code: 'ledgers-do-not-add-up'; readonly position: number }
   | { readonly code: 'centre-out-of-range' };
-
-/** The variance that a ledger adds to a posted count: two carries of 2/3 each. */
-const ROUNDING_VARIANCE = 4 / 3;
 
 const INNER_TAIL = 0.025;
 const OUTER_TAIL = 0.001;
@@ -66,7 +66,7 @@ const OUTER_TAIL = 0.001;
  * Golden vectors: none outside; the tails are those of funnel-exact-01 and betabinom-predictive-01.
  */
 export function exactFunnel(points: readonly FunnelPoint[], options: ExactFunnelOptions): Result<ExactFunnel, ExactFunnelFault> {
-  const checked = checkWholeCounts(points);
+  const checked = checkUnits(points);
   if (!checked.ok) return checked;
   const units = points.filter((point): point is ShownPoint => point !== null && point.denominator > 0);
   const needed = options.centre === undefined ? 2 : 1;
@@ -96,10 +96,10 @@ function place(point: ShownPoint, law: CountLaw): ExactFunnelUnit {
   const outer = ordinaryCounts(law, OUTER_TAIL);
   return {
     share: numerator / denominator,
-    lower95: inner.lowest / denominator,
-    upper95: Math.min(1, inner.highest / denominator),
-    lower998: outer.lowest / denominator,
-    upper998: Math.min(1, outer.highest / denominator),
+    lower95: inner.least / denominator,
+    upper95: Math.min(1, inner.greatest / denominator),
+    lower998: outer.least / denominator,
+    upper998: Math.min(1, outer.greatest / denominator),
     atMost,
     atLeast,
     pValue: Math.min(1, 2 * Math.min(atMost, atLeast)),
@@ -107,17 +107,17 @@ function place(point: ShownPoint, law: CountLaw): ExactFunnelUnit {
   };
 }
 
-function positionOf(count: number, inner: ReturnType<typeof ordinaryCounts>, outer: ReturnType<typeof ordinaryCounts>): FunnelPosition {
-  if (count < outer.lowest) return 'below-998';
-  if (count < inner.lowest) return 'below-95';
-  if (count > outer.highest) return 'above-998';
-  return count > inner.highest ? 'above-95' : 'inside';
+function positionOf(count: number, inner: OrdinaryCounts, outer: OrdinaryCounts): FunnelPosition {
+  if (count < outer.least) return 'below-998';
+  if (count < inner.least) return 'below-95';
+  if (count > outer.greatest) return 'above-998';
+  return count > inner.greatest ? 'above-95' : 'inside';
 }
 
 function lawOf(point: ShownPoint, centre: number, correlation: number, options: ExactFunnelOptions): CountLaw {
   const laws = ledgersOf(point).map((trials) => {
     const law = countLaw(trials, centre, correlation + denominatorCorrelation(trials, centre, options));
-    return options.numerators === 'posted' ? postedLaw(law, options.denominators === 'exact') : law;
+    return options.numerators === 'posted' ? postedLaw(law, 3, options.denominators === 'exact') : law;
   });
   return laws.reduce(sumLaw);
 }
@@ -125,11 +125,11 @@ function lawOf(point: ShownPoint, centre: number, correlation: number, options: 
 /** The correlation that widens a count of `trials` by share² * 4/3, as a posted denominator does. */
 function denominatorCorrelation(trials: number, centre: number, { denominators }: ExactFunnelOptions): number {
   const room = trials * (trials - 1) * (1 - centre);
-  return denominators === 'exact' || room === 0 ? 0 : Math.min(0.4, (centre * ROUNDING_VARIANCE) / room);
+  return denominators === 'exact' || room === 0 ? 0 : Math.min(0.4, (centre * USUAL_POSTING_VARIANCE) / room);
 }
 
 function roundingVarianceOf(point: ShownPoint, centre: number, { numerators, denominators }: ExactFunnelOptions): number {
-  const perLedger = (numerators === 'posted' ? ROUNDING_VARIANCE : 0) + (denominators === 'posted' ? centre ** 2 * ROUNDING_VARIANCE : 0);
+  const perLedger = (numerators === 'posted' ? USUAL_POSTING_VARIANCE : 0) + (denominators === 'posted' ? centre ** 2 * USUAL_POSTING_VARIANCE : 0);
   return perLedger * ledgersOf(point).length;
 }
 
@@ -138,14 +138,13 @@ function ledgersOf({ denominator, ledgers }: ShownPoint): readonly number[] {
 }
 
 /** The tails are of whole counts; a part of a reflection has none. */
-function checkWholeCounts(points: readonly FunnelPoint[]): Result<readonly FunnelPoint[], ExactFunnelFault> {
-  const checked = checkCounts(points);
+function checkUnits(points: readonly FunnelPoint[]): Result<readonly FunnelPoint[], ExactFunnelFault> {
+  const checked = checkWholeCounts(points);
   if (!checked.ok) return checked;
   for (const [position, point] of points.entries()) {
     if (point === null) continue;
     const ledgers = ledgersOf(point);
-    if (![point.numerator, ...ledgers].every(Number.isInteger)) return failure({ code: 'not-whole', position });
-    if (point.denominator > MOST_TRIALS) return failure({ code: 'too-many-trials', position });
+    if (!ledgers.every(Number.isInteger)) return failure({ code: 'not-whole', position });
     const sum = ledgers.reduce((whole, trials) => whole + trials, 0);
     if (ledgers.some((trials) => trials < 0) || sum !== point.denominator) return failure({ code: 'ledgers-do-not-add-up', position });
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { countLaw } from '../count-law/count-law.js';
+import { ordinaryCounts } from '../count-law/ordinary-counts.js';
 import { binomialPmf } from '../distributions/binomial.js';
-import { countLaw, ordinaryCounts } from './count-law.js';
 import type { FunnelLimits } from './funnel-limits.js';
 import { adjustedLines } from './reference/funnel-plot-r-limits.js';
 import { scoreLimits } from './reference/phe-funnel.js';
@@ -24,8 +25,8 @@ function byLines(lines: (size: number) => FunnelLimits, level: '95' | '998') {
 
 function byTails(share: number, tail: number) {
   return (count: number, size: number) => {
-    const { lowest, highest } = ordinaryCounts(countLaw(size, share, 0), tail);
-    return count < lowest || count > highest;
+    const { least, greatest } = ordinaryCounts(countLaw(size, share, 0), tail);
+    return count < least || count > greatest;
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nhsChart, NHS_SETTINGS, type DatedValue, type NhsChart, type NhsChartSettings } from './nhs-chart.js';
 import { findTrends } from './trend-rule.js';
-import { findTwoInThree, type NearPoint } from './two-in-three-rule.js';
+import { findTwoInThree, type NearPoint } from '../runs/two-in-three-rule.js';
 
 const dated = (values: readonly (number | null)[]): DatedValue[] => values.map((value, index) => ({ date: `2${String(index).padStart(3, '0')}-01-01`, value }));
 

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../shared/result.js';
+import { SHIFT_LENGTH, type Side } from '../runs/shift-rule.js';
 import { checkOrder, checkValues, type SeriesFault } from '../series.js';
-import { SHIFT_LENGTH, type Side } from '../spc/shift-rule.js';
 import type { FaultMode } from '../spc/stretch.js';
 import { assuranceIconOf, pointTypeOf, variationIconOf, type AssuranceIcon, type ImprovementDirection, type PointType, type VariationIcon } from './icons.js';
 import { placesOf, specialCauses, type RuleSettings, type SpecialCause } from './special-cause.js';

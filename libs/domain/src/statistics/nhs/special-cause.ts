@@ -1,6 +1,6 @@
-import { findShifts, type Side } from '../spc/shift-rule.js';
+import { findShifts, type Side } from '../runs/shift-rule.js';
+import { findTwoInThree, type TwoInThreeVariant } from '../runs/two-in-three-rule.js';
 import { findTrends } from './trend-rule.js';
-import { findTwoInThree, type TwoInThreeVariant } from './two-in-three-rule.js';
 import type { XmrLimits } from './xmr-limits.js';
 
 /** Why a point is special, and which way it points; null for common cause. */

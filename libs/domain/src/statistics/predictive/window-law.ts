@@ -1,13 +1,16 @@
-import { betaBinomialAtLeast } from '../distributions/beta-binomial.js';
+import { betaBinomialPmf } from '../distributions/beta-binomial.js';
 import { gammaPoissonAtLeast } from '../distributions/gamma-poisson.js';
+import { tailsOf, type CountLaw } from '../count-law/count-law.js';
 import { failure, success, type Result } from '../../shared/result.js';
 import type { ParameterFault } from '../parameter-fault.js';
 
-/** What is known of a share from its baseline: the share is beta(alpha, beta), and months vary around it with `correlation` (rho, 0 for none). */
+/** How far back the latest months are looked at together: windows of so many calendar months that end with the latest. */
+export const PREDICTIVE_WINDOWS = [1, 3, 6] as const;
+
+/** What is known of the usual share of a series: as if `alpha` of `alpha + beta` reflections had been counted. */
 export interface ShareBaseline {
   readonly alpha: number;
   readonly beta: number;
-  readonly correlation?: number;
 }
 
 /** What is known of a rate from its baseline: gamma with `shape` events in `perUnit` units of exposure. */
@@ -16,32 +19,40 @@ export interface RateBaseline {
   readonly perUnit: number;
 }
 
-/** P(a window's events are `numerator` or more), for the denominators of its months. In [0, 1]. */
+/** P(a window's events are `numerator` or more), for the denominators of its blocks. In [0, 1]. */
 export type WindowTail = (numerator: number, denominators: readonly number[]) => number;
 
 /**
- * The chance of as many events or more in a window of months, when nothing has changed since the baseline.
+ * The law of a window's events when nothing has changed since the baseline.
  *
- * Without correlation the sum is exactly beta-binomial(N, alpha, beta). With it each month is beta-binomial around the common
- * share with intraclass correlation rho; the sum is then taken as the beta-binomial with the same mean and variance,
- *   1 + (N - 1) r = (s sum n_i (1 + (n_i - 1) rho) + N^2) / (N (s + 1)), s = alpha + beta,
- * which is exact for one month with rho = 0 and for any window with rho = 0.
+ * Without overdispersion exactly beta-binomial(N, alpha, beta). With it each block is beta-binomial around the common share with
+ * correlation rho; the sum is then taken as the beta-binomial with the same mean and variance, whose correlation is
+ *   r = u + rho (1 - u) sum n_i (n_i - 1) / (N (N - 1)), u = 1 / (alpha + beta + 1),
+ * which is exact for a window of one block too when the share is known.
  *
- * Faults: `alpha` or `beta` not above 0, `correlation` outside [0, 1).
+ * @param baseline alpha and beta above 0. @param overdispersion rho, in [0, 1).
+ * @param denominators sizes of the blocks, whole numbers of 0 or more.
  */
-export function shareWindowTail({ alpha, beta, correlation = 0 }: ShareBaseline): Result<WindowTail, ParameterFault> {
-  if (!(alpha > 0 && Number.isFinite(alpha))) return failure({ code: 'out-of-range', parameter: 'alpha' });
-  if (!(beta > 0 && Number.isFinite(beta))) return failure({ code: 'out-of-range', parameter: 'beta' });
-  if (!(correlation >= 0 && correlation < 1)) return failure({ code: 'out-of-range', parameter: 'correlation' });
-  const strength = alpha + beta;
-  return success((numerator, denominators) => {
-    const trials = denominators.reduce((sum, size) => sum + size, 0);
-    if (trials <= 1 || correlation === 0) return betaBinomialAtLeast(numerator, trials, alpha, beta);
-    const inflated = denominators.reduce((sum, size) => sum + size * (1 + (size - 1) * correlation), 0);
-    const overall = ((strength * inflated + trials ** 2) / (trials * (strength + 1)) - 1) / (trials - 1);
-    const matched = 1 / overall - 1;
-    return betaBinomialAtLeast(numerator, trials, (matched * alpha) / strength, (matched * beta) / strength);
-  });
+export function windowLaw({ alpha, beta }: ShareBaseline, overdispersion: number, denominators: readonly number[]): CountLaw {
+  const trials = denominators.reduce((sum, size) => sum + size, 0);
+  if (trials < 2 || overdispersion === 0) return betaBinomialPmf(trials, alpha, beta);
+  const pairs = denominators.reduce((sum, size) => sum + size * (size - 1), 0);
+  const uncertainty = 1 / (alpha + beta + 1);
+  const correlation = uncertainty + (overdispersion * (1 - uncertainty) * pairs) / (trials * (trials - 1));
+  const strength = 1 / correlation - 1;
+  return betaBinomialPmf(trials, (alpha * strength) / (alpha + beta), (beta * strength) / (alpha + beta));
+}
+
+/**
+ * The chance of as many events or more in a window: the upper tail of {@link windowLaw}.
+ *
+ * Faults: `alpha` or `beta` not above 0, `overdispersion` outside [0, 1).
+ */
+export function shareWindowTail(baseline: ShareBaseline, overdispersion = 0): Result<WindowTail, ParameterFault> {
+  if (!(baseline.alpha > 0 && Number.isFinite(baseline.alpha))) return failure({ code: 'out-of-range', parameter: 'alpha' });
+  if (!(baseline.beta > 0 && Number.isFinite(baseline.beta))) return failure({ code: 'out-of-range', parameter: 'beta' });
+  if (!(overdispersion >= 0 && overdispersion < 1)) return failure({ code: 'out-of-range', parameter: 'overdispersion' });
+  return success((numerator, denominators) => tailsOf(windowLaw(baseline, overdispersion, denominators), numerator).atLeast);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { standardNormalAtMost } from '../distributions/continuous.js';
-import { cusumRunLength, twoSidedCusumRunLength } from './cusum-run-length.js';
 import { ewmaLimitWidthFor, ewmaRunLength } from './ewma-run-length.js';
 import { gaussLegendre } from './gauss-legendre.js';
 import { poissonCusumRunLength } from './poisson-cusum-run-length.js';
 import { runRulesRunLength, SHEWHART_RULES, type RunRule } from './run-rules-run-length.js';
+import { tabularCusumRunLength, twoSidedTabularCusumRunLength } from './tabular-cusum-run-length.js';
 
 const lengthOf = (result: { readonly ok: boolean; readonly value?: number }) => result.value ?? Number.NaN;
 const close = (found: number, wanted: number, relative: number) => expect(Math.abs(found / wanted - 1)).toBeLessThan(relative);
@@ -80,7 +80,7 @@ function onGrid(reference: number, decisionInterval: number, shift: number, cell
   return lengths[0] ?? Number.NaN;
 }
 
-describe('cusumRunLength', () => {
+describe('tabularCusumRunLength', () => {
   it.each([
     // Vance (1986), Brook and Evans (1972), Waldmann (1986), SAS/QC manual.
     [0, 10, 0.25, 36.71, 1e-3],
@@ -89,35 +89,35 @@ describe('cusumRunLength', () => {
     [0.5, 3, -0.5, 1963, 1e-3],
     [0.25, 8, 2.5, 4.1500836225, 1e-7],
   ])('gives the published length for k %d, h %d and shift %d', (reference, decisionInterval, shift, wanted, relative) => {
-    close(lengthOf(cusumRunLength({ reference, decisionInterval, shift })), wanted, relative);
+    close(lengthOf(tabularCusumRunLength({ reference, decisionInterval, shift })), wanted, relative);
   });
 
   it('agrees with the Markov chain of Brook and Evans', () => {
-    for (const [k, h, shift] of [[0.5, 2, 0], [0.25, 3, 0.5], [1, 1.5, 1]] as const) close(onGrid(k, h, shift, 50), lengthOf(cusumRunLength({ reference: k, decisionInterval: h, shift })), 2e-3);
+    for (const [k, h, shift] of [[0.5, 2, 0], [0.25, 3, 0.5], [1, 1.5, 1]] as const) close(onGrid(k, h, shift, 50), lengthOf(tabularCusumRunLength({ reference: k, decisionInterval: h, shift })), 2e-3);
   });
 
   it('only knows the distance between the shift and the reference', () => {
     const amount = fc.double({ min: -0.5, max: 1.5, noNaN: true });
     fc.assert(
       fc.property(amount, amount, fc.double({ min: 0.5, max: 5, noNaN: true }), (shift, more, decisionInterval) => {
-        const length = lengthOf(cusumRunLength({ reference: 0.5, decisionInterval, shift }));
-        close(lengthOf(cusumRunLength({ reference: 0.5 + more, decisionInterval, shift: shift + more })), length, 1e-7);
+        const length = lengthOf(tabularCusumRunLength({ reference: 0.5, decisionInterval, shift }));
+        close(lengthOf(tabularCusumRunLength({ reference: 0.5 + more, decisionInterval, shift: shift + more })), length, 1e-7);
       }),
       { numRuns: 30 },
     );
   });
 
   it('is sooner with both sums than with one, by the sum of their rates', () => {
-    close(lengthOf(twoSidedCusumRunLength({ reference: 0.5, decisionInterval: 4, shift: 0 })), 167.68, 1e-4);
-    close(lengthOf(twoSidedCusumRunLength({ reference: 0.25, decisionInterval: 8, shift: 2.5 })), 4.1500826715, 1e-6);
-    expect(twoSidedCusumRunLength({ reference: -0.1, decisionInterval: 4, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'reference' } });
+    close(lengthOf(twoSidedTabularCusumRunLength({ reference: 0.5, decisionInterval: 4, shift: 0 })), 167.68, 1e-4);
+    close(lengthOf(twoSidedTabularCusumRunLength({ reference: 0.25, decisionInterval: 8, shift: 2.5 })), 4.1500826715, 1e-6);
+    expect(twoSidedTabularCusumRunLength({ reference: -0.1, decisionInterval: 4, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'reference' } });
   });
 
   it('says what it can not tell', () => {
-    expect(cusumRunLength({ reference: Number.NaN, decisionInterval: 4, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'reference' } });
-    expect(cusumRunLength({ reference: 0.5, decisionInterval: 0, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'decisionInterval' } });
-    expect(cusumRunLength({ reference: 0.5, decisionInterval: 40, shift: 0 })).toEqual({ ok: false, fault: { code: 'beyond-precision' } });
-    expect(cusumRunLength({ reference: 0.5, decisionInterval: 4000, shift: 0 })).toEqual({ ok: false, fault: { code: 'beyond-precision' } });
+    expect(tabularCusumRunLength({ reference: Number.NaN, decisionInterval: 4, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'reference' } });
+    expect(tabularCusumRunLength({ reference: 0.5, decisionInterval: 0, shift: 0 })).toEqual({ ok: false, fault: { code: 'out-of-range', parameter: 'decisionInterval' } });
+    expect(tabularCusumRunLength({ reference: 0.5, decisionInterval: 40, shift: 0 })).toEqual({ ok: false, fault: { code: 'beyond-precision' } });
+    expect(tabularCusumRunLength({ reference: 0.5, decisionInterval: 4000, shift: 0 })).toEqual({ ok: false, fault: { code: 'beyond-precision' } });
   });
 });
 

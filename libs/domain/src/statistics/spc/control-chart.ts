@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../shared/result.js';
 import { runsAnalysis, type RunsAnalysis, type RunsMethod } from '../runs/runs-analysis.js';
-import { checkCounts, checkValues, type CountPoint, type SeriesFault, type TooFewPoints, type ValuePoint } from '../series.js';
+import { checkCounts, checkValues, checkWholeCounts, type CountPoint, type SeriesFault, type TooFewPoints, type ValuePoint, type WholeCountFault } from '../series.js';
 import { FORMULAS, type ControlChartKind, type CountChartKind, type ValueChartKind } from './control-chart-kind.js';
 import { layLines, type ChartSeries, type LaidLines } from './lay-lines.js';
 import { predictiveRateBand, predictiveShareBand } from './predictive-lines.js';
@@ -12,7 +12,7 @@ export interface ControlChartOptions {
   readonly partsFrom?: readonly number[];
   /** How many points set the lines; refused together with parts. */
   readonly freezeAfter?: number;
-  /** Points that set nothing and count in no run, but are still judged. */
+  /** Points that set nothing and count in no run, but are still judged. A run goes on past them: they neither break nor lengthen it. */
   readonly exclude?: readonly number[];
   /** A centre that is known beforehand, on the scale of the values. */
   readonly centre?: number;
@@ -41,13 +41,13 @@ export interface LayoutFault {
   readonly position: number;
 }
 
-/** A time that a t-chart can not take, or a count or size of a share that is no whole number. */
+/** A time that a t-chart can not take. */
 export interface ValueFault {
-  readonly code: 'not-above-zero' | 'not-whole';
+  readonly code: 'not-above-zero';
   readonly position: number;
 }
 
-export type ControlChartFault = SeriesFault | TooFewPoints | LayoutFault | ValueFault;
+export type ControlChartFault = SeriesFault | TooFewPoints | LayoutFault | ValueFault | WholeCountFault;
 
 /**
  * A chart of counts out of, or per, a size: p, p', u, u' or I'.
@@ -60,10 +60,8 @@ export type ControlChartFault = SeriesFault | TooFewPoints | LayoutFault | Value
  */
 export function countChart(kind: CountChartKind, points: readonly CountPoint[], options: ControlChartOptions = {}): Result<ControlChart, ControlChartFault> {
   const isShare = kind === 'p' || kind === 'p-prime';
-  const checked = checkCounts(points, !isShare);
+  const checked = isShare ? checkWholeCounts(points) : checkCounts(points, true);
   if (!checked.ok) return checked;
-  const broken = points.findIndex((point) => point !== null && !(Number.isInteger(point.numerator) && Number.isInteger(point.denominator)));
-  if (isShare && broken !== -1) return failure({ code: 'not-whole', position: broken });
   const counted = points.map((point) => (point === null || point.denominator === 0 ? null : point));
   const counts = counted.map((point) => point?.numerator ?? Number.NaN);
   const sizes = counted.map((point) => point?.denominator ?? Number.NaN);
@@ -167,7 +165,8 @@ function chartOf(kind: ControlChartKind, lines: LaidLines, excluded: ReadonlySet
     return low < high && (value < low || value > high);
   });
   const parts = lines.parts.map(({ from, toExclusive }) => {
-    const inRuns = (items: readonly number[]) => items.slice(from, toExclusive).filter((_, index) => !excluded.has(from + index));
+    // An excluded point is passed over; one without a figure stays, because it ends a run all the same.
+    const inRuns = (items: readonly number[]) => items.slice(from, toExclusive).filter((_, index) => !excluded.has(from + index) || shown[from + index] !== true);
     const runs = runsAnalysis(inRuns(lines.values), inRuns(lines.centre), method);
     // Moving ranges share a value with their neighbours, so that runs of them mean nothing.
     return { from, toExclusive, runs: kind === 'moving-range' ? { ...runs, signal: false } : runs };

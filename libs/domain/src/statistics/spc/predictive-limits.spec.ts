@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
 import { betaBinomialAtLeast, betaBinomialAtMost } from '../distributions/beta-binomial.js';
 import { binomialAtLeast, binomialAtMost } from '../distributions/binomial.js';
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.js';
 import { binomialCounts, poissonCounts } from './exact-limits.js';
 import { predictiveEvents } from './predictive-rate.js';
-import { PLAIN_COUNTS, predictiveCounts, predictiveProbabilities } from './predictive-share.js';
-import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from './tail.js';
+import { PLAIN_COUNTS, predictiveCounts, predictiveLaw } from './predictive-share.js';
 
 const base = fc.record({ trials: fc.integer({ min: 1, max: 1500 }), part: fc.nat(1000) }).map(({ trials, part }) => ({ trials, events: Math.floor((trials * part) / 1000) }));
 const trials = fc.integer({ min: 0, max: 120 });
@@ -79,12 +79,12 @@ describe('predictiveCounts', () => {
 
   it('never narrows when the base held more events, the tail shrinks, or counts vary more', () => {
     fc.assert(
-      fc.property(base, trials, fc.double({ min: 0, max: 0.3, noNaN: true }), (known, n, betweenPeriods) => {
+      fc.property(base, trials, fc.double({ min: 0, max: 0.3, noNaN: true }), (known, n, overdispersion) => {
         const one = predictiveCounts(known, n, LIMIT_TAIL);
         if (known.events < known.trials) expect(predictiveCounts({ ...known, events: known.events + 1 }, n, LIMIT_TAIL).greatest).toBeGreaterThanOrEqual(one.greatest);
         expect(predictiveCounts(known, n, WARNING_TAIL).greatest).toBeLessThanOrEqual(one.greatest);
         expect(predictiveCounts(known, n, WARNING_TAIL).least).toBeGreaterThanOrEqual(one.least);
-        const total = predictiveProbabilities(known, n, { ...PLAIN_COUNTS, betweenPeriods }).reduce((sum, p) => sum + p, 0);
+        const total = predictiveLaw(known, n, { ...PLAIN_COUNTS, overdispersion }).reduce((sum, p) => sum + p, 0);
         expect(total).toBeCloseTo(1, 9);
       }),
     );
@@ -92,10 +92,10 @@ describe('predictiveCounts', () => {
 
   it('has the variance of its law: between periods, of the base, and of publishing', () => {
     const n = 30;
-    const law = { betweenPeriods: 0.02, publishedVariance: () => 1.5 };
-    const probabilities = predictiveProbabilities({ events: 60, trials: 240 }, n, law);
-    const mean = probabilities.reduce((sum, p, x) => sum + p * x, 0);
-    const variance = probabilities.reduce((sum, p, x) => sum + p * (x - mean) ** 2, 0);
+    const variation = { overdispersion: 0.02, publishedVariance: () => 1.5 };
+    const law = predictiveLaw({ events: 60, trials: 240 }, n, variation);
+    const mean = law.reduce((sum, p, x) => sum + p * x, 0);
+    const variance = law.reduce((sum, p, x) => sum + p * (x - mean) ** 2, 0);
     const [centre, r] = [60.5 / 241, 1 / 242];
     expect(mean).toBeCloseTo(n * centre, 9);
     expect(variance).toBeCloseTo(n * centre * (1 - centre) * (1 + (n - 1) * (r + 0.02 * (1 - r))) + 1.5, 9);
@@ -126,7 +126,7 @@ describe('predictiveEvents', () => {
 
 describe('ordinaryCounts', () => {
   it('is a single count when everything lies there', () => {
-    expect(ordinaryCounts([1], 0.05)).toEqual({ least: 0, greatest: 0 });
-    expect(ordinaryCounts([0, 0, 1, 0], 0.05)).toEqual({ least: 2, greatest: 2 });
+    expect(ordinaryCounts(Float64Array.of(1), 0.05)).toEqual({ least: 0, greatest: 0 });
+    expect(ordinaryCounts(Float64Array.of(0, 0, 1, 0), 0.05)).toEqual({ least: 2, greatest: 2 });
   });
 });

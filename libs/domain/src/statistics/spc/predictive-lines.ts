@@ -1,8 +1,8 @@
+import { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
 import { sumOf } from '../exact-sum.js';
 import { predictiveEvents } from './predictive-rate.js';
-import { predictiveCounts, type CountLaw } from './predictive-share.js';
+import { predictiveCounts, type ExtraVariation } from './predictive-share.js';
 import { figuresOf, ofBase, type Band, type Stretch } from './stretch.js';
-import { LIMIT_TAIL, WARNING_TAIL, type OrdinaryCounts } from './tail.js';
 
 /** The tail that belongs to so many sigma. */
 function tailOf(sigmas: number): number {
@@ -10,9 +10,9 @@ function tailOf(sigmas: number): number {
 }
 
 /** Predictive limits of a share chart: the least and greatest ordinary count over the size of each point. */
-export function predictiveShareBand(stretch: Stretch, law?: CountLaw): (sigmas: number) => Band {
+export function predictiveShareBand(stretch: Stretch, variation?: ExtraVariation): (sigmas: number) => Band {
   const base = { events: total(stretch, stretch.counts), trials: total(stretch, stretch.sizes) };
-  return bandOfCounts(stretch, (size, tail) => predictiveCounts(base, size, tail, law));
+  return bandOfCounts(stretch, (size, tail) => predictiveCounts(base, size, tail, variation));
 }
 
 /** Predictive limits of a rate chart. */

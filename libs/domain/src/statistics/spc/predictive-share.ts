@@ -1,5 +1,6 @@
-import { betaBinomialPmf } from '../distributions/beta-binomial.js';
-import { ordinaryCounts, type OrdinaryCounts } from './tail.js';
+import { countLaw, type CountLaw } from '../count-law/count-law.js';
+import { ordinaryCounts, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
+import { requireAmount, requireCorrelation, requireInside, requireShare, requireSize } from '../required-parameter.js';
 
 /** What the base of a chart holds: events out of trials. */
 export interface ShareBase {
@@ -8,15 +9,15 @@ export interface ShareBase {
 }
 
 /** How counts vary beyond the chance of independent trials. */
-export interface CountLaw {
+export interface ExtraVariation {
   /** Correlation between two trials of the same period, in [0, 1): 0 for a plain binomial count. */
-  readonly betweenPeriods: number;
+  readonly overdispersion: number;
   /** Variance that publishing adds to a count of a period whose share is `centre`, such as that of rounding; in counts squared. */
   readonly publishedVariance: (centre: number) => number;
 }
 
 /** Independent trials, published as they are. */
-export const PLAIN_COUNTS: CountLaw = { betweenPeriods: 0, publishedVariance: () => 0 };
+export const PLAIN_COUNTS: ExtraVariation = { overdispersion: 0, publishedVariance: () => 0 };
 
 /** Jeffreys' prior of a share: half an event and half a non-event beside the base. */
 const PRIOR = 0.5;
@@ -26,29 +27,34 @@ const PRIOR = 0.5;
  *
  * Assumes the same share as in the base, which is itself only known from the base: the count is beta-binomial with
  * alpha = events + 1/2 and beta = trials - events + 1/2. Extra variation keeps the mean and widens the distribution: with r = 1 / (alpha + beta + 1)
- * and rho = `betweenPeriods` the correlation of two trials becomes r + rho * (1 - r), exactly the law of total variance, plus
+ * and rho = `overdispersion` the correlation of two trials becomes r + rho * (1 - r), exactly the law of total variance, plus
  * v / (n * (n - 1) * m * (1 - m)) for a published variance v; at most 0.99.
  *
  * Edges: a base without events, or with nothing but events, gives limits all the same, because the prior keeps the share off
  * 0 and 1; n = 0 gives 0 and 0.
  *
- * @param trials n of the next period, whole, 0 or more.
- * @param tail chance left beyond each limit.
+ * @param trials n of the next period, a whole number from 0 to a million. @param tail chance left beyond each limit, in (0, 1).
+ * @throws RangeError for a parameter that can't be: `shareChart` and `countChart` check what comes from data.
  * Source: the posterior predictive of a binomial under Jeffreys' prior, Gelman et al., Bayesian Data Analysis, ch. 2.
  * Golden vector of the distribution: betabinom-predictive-01.
  */
-export function predictiveCounts(base: ShareBase, trials: number, tail: number, law: CountLaw = PLAIN_COUNTS): OrdinaryCounts {
-  return ordinaryCounts(predictiveProbabilities(base, trials, law), tail);
+export function predictiveCounts(base: ShareBase, trials: number, tail: number, variation: ExtraVariation = PLAIN_COUNTS): OrdinaryCounts {
+  requireInside(tail, 'tail');
+  return ordinaryCounts(predictiveLaw(base, trials, variation), tail);
 }
 
-/** P(X = x), x = 0..n, of the next period's count; see `predictiveCounts`. */
-export function predictiveProbabilities(base: ShareBase, trials: number, law: CountLaw = PLAIN_COUNTS): readonly number[] {
+/** The law of the next period's count; see `predictiveCounts`. */
+export function predictiveLaw(base: ShareBase, trials: number, variation: ExtraVariation = PLAIN_COUNTS): CountLaw {
+  requireSize(trials, 'trials');
+  requireAmount(base.trials, 'trials of the base');
+  if (base.trials > 0) requireShare(base.events / base.trials, 'events / trials of the base');
+  requireCorrelation(variation.overdispersion, 'overdispersion');
   const weight = base.trials + 2 * PRIOR;
   const centre = (base.events + PRIOR) / weight;
   const spread = 1 / (weight + 1);
   const pairs = trials * (trials - 1) * centre * (1 - centre);
-  const published = pairs > 0 ? law.publishedVariance(centre) / pairs : 0;
-  const correlation = Math.min(0.99, spread + law.betweenPeriods * (1 - spread) + published);
-  const total = 1 / correlation - 1;
-  return betaBinomialPmf(trials, centre * total, (1 - centre) * total);
+  const published = pairs > 0 ? variation.publishedVariance(centre) / pairs : 0;
+  requireAmount(published, 'publishedVariance');
+  const correlation = Math.min(0.99, spread + variation.overdispersion * (1 - spread) + published);
+  return countLaw(trials, centre, correlation);
 }

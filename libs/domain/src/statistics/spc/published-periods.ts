@@ -1,7 +1,7 @@
 import type { Month } from '../../period/month.js';
 import type { PublishedCell } from '../../publication/published-cell.js';
 import { failure, success, type Result } from '../../shared/result.js';
-import { checkCounts, MOST_TRIALS, type SeriesFault } from '../series.js';
+import { checkWholeCounts, type SeriesFault, type WholeCountFault } from '../series.js';
 
 /** One published period: a single month, or several months merged into one block. */
 export interface PublishedPeriod {
@@ -12,7 +12,7 @@ export interface PublishedPeriod {
 }
 
 /** What is wrong with a list of published periods, and at which position. */
-export type PublishedPeriodFault = SeriesFault | { readonly code: 'not-whole' | 'too-many-trials'; readonly position: number };
+export type PublishedPeriodFault = SeriesFault | WholeCountFault;
 
 /**
  * Gives the periods back when they follow each other in time without overlapping, and hold counts that can be.
@@ -26,10 +26,6 @@ export function checkPeriods(periods: readonly PublishedPeriod[]): Result<readon
     if (before !== undefined && from === before.from) return failure({ code: 'repeated-period', position });
     if (through < from || (before !== undefined && from <= before.through)) return failure({ code: 'out-of-order', position });
   }
-  const counted = checkCounts(periods.map(({ cell }) => (cell.state === 'shown' ? cell : null)));
-  if (!counted.ok) return counted;
-  const broken = periods.findIndex(({ cell }) => cell.state === 'shown' && !(Number.isInteger(cell.numerator) && Number.isInteger(cell.denominator)));
-  if (broken !== -1) return failure({ code: 'not-whole', position: broken });
-  const huge = periods.findIndex(({ cell }) => cell.state === 'shown' && cell.denominator > MOST_TRIALS);
-  return huge === -1 ? success(periods) : failure({ code: 'too-many-trials', position: huge });
+  const counted = checkWholeCounts(periods.map(({ cell }) => (cell.state === 'shown' ? cell : null)));
+  return counted.ok ? success(periods) : counted;
 }

@@ -1,10 +1,10 @@
 import { addMonths, type Month } from '../../period/month.js';
 import { failure, success, type Result } from '../../shared/result.js';
+import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
 import { sumOf } from '../exact-sum.js';
-import { PLAIN_COUNTS, predictiveProbabilities, type CountLaw, type ShareBase } from './predictive-share.js';
+import { PLAIN_COUNTS, predictiveLaw, type ExtraVariation, type ShareBase } from './predictive-share.js';
 import { checkPeriods, type PublishedPeriod, type PublishedPeriodFault } from './published-periods.js';
 import { shareMarks, type PlacedShare, type SignalMark } from './share-marks.js';
-import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from './tail.js';
 
 export type { PublishedPeriod } from './published-periods.js';
 export type { SignalMark } from './share-marks.js';
@@ -42,7 +42,7 @@ export interface ShareChartOptions {
   /** The first month of each new phase: everything starts again there. A period must begin with it. */
   readonly rebasedFrom?: readonly Month[];
   /** How published counts vary; plain counts unless said otherwise. */
-  readonly law?: CountLaw;
+  readonly variation?: ExtraVariation;
 }
 
 export type ShareChartFault = PublishedPeriodFault | { readonly code: 'no-such-rebase'; readonly position: number };
@@ -73,7 +73,7 @@ export function shareChart(periods: readonly PublishedPeriod[], options: ShareCh
   const unknown = rebasedFrom.findIndex((month) => !periods.some(({ from }) => from === month));
   if (unknown !== -1) return failure({ code: 'no-such-rebase', position: unknown });
   const starts = periods.flatMap(({ from }, index) => (index === 0 || rebasedFrom.includes(from) ? [index] : []));
-  const drawn = starts.map((from, index) => drawPhase(periods.slice(from, starts[index + 1]), options.law ?? PLAIN_COUNTS));
+  const drawn = starts.map((from, index) => drawPhase(periods.slice(from, starts[index + 1]), options.variation ?? PLAIN_COUNTS));
   const last = drawn.at(-1);
   return success({
     stage: last?.stage ?? 'dots-only',
@@ -87,7 +87,7 @@ export function shareChart(periods: readonly PublishedPeriod[], options: ShareCh
 
 type Counts = ShareBase | null;
 
-function drawPhase(periods: readonly PublishedPeriod[], law: CountLaw): ShareChart {
+function drawPhase(periods: readonly PublishedPeriod[], variation: ExtraVariation): ShareChart {
   const points = periods.map(({ cell }): Counts => (cell.state === 'shown' && cell.denominator > 0 ? { events: cell.numerator, trials: cell.denominator } : null));
   const shown = points.filter((point) => point !== null);
   const stage = stageOf(shown.length);
@@ -96,7 +96,7 @@ function drawPhase(periods: readonly PublishedPeriod[], law: CountLaw): ShareCha
   const locked = shown.slice(0, LOCKED_FROM);
   const base = { events: sumOf(locked.map(({ events }) => events)), trials: sumOf(locked.map(({ trials }) => trials)) };
   const centre = base.events / base.trials;
-  const rangesOf = ordinaryRanges(base, law);
+  const rangesOf = ordinaryRanges(base, variation);
   const placed = points.map((point, index): PlacedShare | null => {
     const period = periods[index];
     if (point === null || period === undefined) return null;
@@ -114,13 +114,13 @@ function drawPhase(periods: readonly PublishedPeriod[], law: CountLaw): ShareCha
 }
 
 /** The ordinary counts for a size; a size that comes back is not worked out again. */
-function ordinaryRanges(base: ShareBase, law: CountLaw): (trials: number) => { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts } {
+function ordinaryRanges(base: ShareBase, variation: ExtraVariation): (trials: number) => { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts } {
   const known = new Map<number, { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts }>();
   return (trials) => {
     const found = known.get(trials);
     if (found !== undefined) return found;
-    const probabilities = predictiveProbabilities(base, trials, law);
-    const ranges = { limits: ordinaryCounts(probabilities, LIMIT_TAIL), warning: ordinaryCounts(probabilities, WARNING_TAIL) };
+    const law = predictiveLaw(base, trials, variation);
+    const ranges = { limits: ordinaryCounts(law, LIMIT_TAIL), warning: ordinaryCounts(law, WARNING_TAIL) };
     known.set(trials, ranges);
     return ranges;
   };

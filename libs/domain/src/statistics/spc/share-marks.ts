@@ -1,6 +1,6 @@
-import { findTwoInThree, type NearPoint } from '../nhs/two-in-three-rule.js';
-import { findShifts, type Side } from './shift-rule.js';
-import type { OrdinaryCounts } from './tail.js';
+import type { OrdinaryCounts } from '../count-law/ordinary-counts.js';
+import { findShifts, type Side } from '../runs/shift-rule.js';
+import { findTwoInThree, type NearPoint } from '../runs/two-in-three-rule.js';
 
 /** Why a point stands out. The words are about the pattern, not about good or bad. */
 export type SignalMark = 'above-limit' | 'below-limit' | 'two-in-three-above' | 'two-in-three-below' | 'shift-above' | 'shift-below';

@@ -2,6 +2,7 @@ import { success, type Result } from '../../../shared/result.js';
 import { chiSquareQuantile } from '../../distributions/continuous.js';
 import { CONFIDENCE_95, CONFIDENCE_998, deviationsOf } from '../../intervals/confidence-level.js';
 import { countInterval } from '../../intervals/count-interval.js';
+import { requireAmount } from '../../required-parameter.js';
 import { checkCounts, type CountPoint, type SeriesFault } from '../../series.js';
 import { limitsFrom, type FunnelLimits, type FunnelPosition } from '../funnel-limits.js';
 
@@ -83,10 +84,11 @@ export interface OrdinaryExpected {
  * from: P(X >= observed) = tail; to: P(X <= observed) = tail, solved exactly with chi-square quantiles where the reference
  * bisects to 1e-7.
  *
- * @param observed events, 0 or more.
+ * @param observed events, finite and 0 or more; anything else is a RangeError.
  * Source: PHEindicatormethods poisson_funnel. Golden vector: funnel-phe-ratio-01-40-teams (tolerance 1e-5 for that reason).
  */
 export function ordinaryExpected(observed: number): OrdinaryExpected {
+  requireAmount(observed, 'observed');
   const from = (tail: number) => chiSquareQuantile(tail, 2 * observed) / 2;
   const to = (tail: number) => chiSquareQuantile(1 - tail, 2 * observed + 2) / 2;
   return { from95: from(0.025), to95: to(0.025), from998: from(0.001), to998: to(0.001) };

@@ -1,4 +1,4 @@
-import type { Side } from '../spc/shift-rule.js';
+import type { Side } from './shift-rule.js';
 
 /**
  * Which reading of "two out of three near a limit" is used.

@@ -4,6 +4,13 @@
  */
 export type PostingBase = 1 | 3;
 
+/** One posted block: how many of how many, over how many calendar months. */
+export interface PostedBlock {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly months: number;
+}
+
 /** Every carry a ledger can stand at; each is as likely as another, because the first offset is drawn evenly. */
 export function carriesOf(base: PostingBase): readonly number[] {
   return base === 1 ? [0] : [-1, 0, 1];
@@ -29,32 +36,4 @@ export function postCount(count: number, carry: number, size: number, base: Post
   // A running total of -1 rounds to 0, not to -0.
   const rounded = Math.max(0, base * Math.round(running / base));
   return { posted: Math.min(rounded, largestPosted(size, base)), carry: running - rounded };
-}
-
-/**
- * P(posted total = 0), P(posted total = base), P(posted total = 2 base), ... of a sum of blocks whose true total has the
- * given law; the carry at its beginning is as likely -1 as 0 or 1: base * floor((U + X) / base), U uniform on 0..base-1.
- *
- * Because the running total is rounded and not each block, this holds for the sum of any number of blocks in a row, as long
- * as none was cut.
- *
- * @param law law[x] = P(true total = x).
- */
-export function postedTotalLaw(law: Float64Array, base: PostingBase): Float64Array {
-  const posted = new Float64Array(Math.floor((law.length - 1 + base - 1) / base) + 1);
-  law.forEach((probability, count) => {
-    for (let offset = 0; offset < base; offset += 1) {
-      const step = Math.floor((count + offset) / base);
-      posted[step] = (posted[step] ?? 0) + probability / base;
-    }
-  });
-  return posted;
-}
-
-/** The variance that posting adds to one figure: 2 for a count that is no multiple of 3, so 2 P(X mod 3 <> 0). */
-export function postingVariance(law: Float64Array, base: PostingBase): number {
-  if (base === 1) return 0;
-  let whole = 0;
-  for (let count = 0; count < law.length; count += base) whole += law[count] ?? 0;
-  return 2 * Math.max(0, 1 - whole);
 }

@@ -1,4 +1,5 @@
 import { standardNormalAtMost } from '../distributions/continuous.js';
+import type { CountLaw } from '../distributions/law-by-ratios.js';
 
 /** The chance that a normal value lies more than three standard deviations to one side: 0.00135. */
 export const LIMIT_TAIL = standardNormalAtMost(-3);
@@ -13,21 +14,22 @@ export interface OrdinaryCounts {
 }
 
 /**
- * The counts between the two tails of a distribution: a count is extraordinary when it, or one further out on its side, has a
- * chance of at most `tail`.
+ * The counts between the two tails of a law: a count is extraordinary when it, or one further out on its side, has a chance of
+ * at most `tail`.
  *
- * @param probabilities P(X = x) for x = 0, 1, 2, ...; both tails are added up from their own end, so that no digit is lost.
+ * Both tails are added up from their own end, so that no digit is lost. A count that can't occur (between two posted ones) is
+ * never the least or the greatest, unless rounding keeps a whole law below `tail`.
  */
-export function ordinaryCounts(probabilities: readonly number[], tail: number): OrdinaryCounts {
-  const last = probabilities.length - 1;
+export function ordinaryCounts(law: CountLaw, tail: number): OrdinaryCounts {
+  const last = law.length - 1;
   let least = 0;
   let greatest = last;
-  for (let below = probabilities[0] ?? 0; least < last && below <= tail; below += probabilities[least] ?? 0) least += 1;
-  for (let above = probabilities[last] ?? 0; greatest > least && above <= tail; above += probabilities[greatest] ?? 0) greatest -= 1;
+  for (let below = law[0] ?? 0; least < last && below <= tail; below += law[least] ?? 0) least += 1;
+  for (let above = law[last] ?? 0; greatest > least && above <= tail; above += law[greatest] ?? 0) greatest -= 1;
   return { least, greatest };
 }
 
-/** The smallest whole number, 0 or more, for which `holds`; it holds for all larger ones too. */
+/** The smallest whole number, 0 or more, for which `holds`; it holds for all larger ones too, and for some number there is. */
 export function firstWhere(holds: (count: number) => boolean, start: number): number {
   let high = Math.max(1, Math.ceil(start));
   while (!holds(high)) high *= 2;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { betaBinomialPmf } from '../distributions/beta-binomial.js';
 import { binomialPmf } from '../distributions/binomial.js';
 import { countLaw } from './count-law.js';
-import { carriesOf, largestPosted, postCount, postedTotalLaw, postingVariance } from './posted-count.js';
+import { carriesOf, largestPosted, postCount } from './posted-count.js';
+import { postedAtLeast, postedLaw, postingVariance } from './posted-law.js';
 
 const anyBlocks = fc.array(
   fc.tuple(fc.integer({ min: 10, max: 60 }), fc.nat(30)).map(([size, count]) => ({ size, count: Math.min(count, Math.floor(size / 2)) })),
@@ -46,7 +47,7 @@ describe('posting a count', () => {
 describe('the law of a posted total', () => {
   it('is that of the count when it is not rounded', () => {
     const law = countLaw(30, 0.2, 0);
-    expect([...postedTotalLaw(law, 1)]).toEqual([...law]);
+    expect([...postedLaw(law, 1, false)]).toEqual([...law]);
     expect(postingVariance(law, 1)).toBe(0);
   });
 
@@ -59,12 +60,13 @@ describe('the law of a posted total', () => {
         expected.set(posted, (expected.get(posted) ?? 0) + probability / 3);
       });
     }
-    const posted = postedTotalLaw(law, 3);
-    for (const [figure, probability] of expected) expect(posted[figure / 3] ?? 0).toBeCloseTo(probability, 12);
+    const posted = postedLaw(law, 3, false);
+    for (const [figure, probability] of expected) expect(posted[figure] ?? 0).toBeCloseTo(probability, 12);
+    for (let figure = 0; figure <= 42; figure += 3) expect(postedAtLeast(law, figure, 3)).toBeCloseTo(sum(posted.subarray(figure)), 12);
     const mean = sum(law.map((probability, count) => probability * count));
     const variance = sum(law.map((probability, count) => probability * (count - mean) ** 2));
-    expect(sum(posted.map((probability, step) => probability * step * 3))).toBeCloseTo(mean, 10);
-    expect(sum(posted.map((probability, step) => probability * (step * 3 - mean) ** 2))).toBeCloseTo(variance + postingVariance(law, 3), 9);
+    expect(sum(posted.map((probability, figure) => probability * figure))).toBeCloseTo(mean, 10);
+    expect(sum(posted.map((probability, figure) => probability * (figure - mean) ** 2))).toBeCloseTo(variance + postingVariance(law, 3), 9);
   });
 
   it('of a count is binomial, or beta-binomial with the overdispersion', () => {

@@ -6,7 +6,7 @@ import { nodesFor } from './ewma-run-length.js';
 import { gaussLegendre } from './gauss-legendre.js';
 
 /** A tabular CUSUM on standard normal values whose mean is `shift`; everything in standard deviations of one value. */
-export interface CusumRunLengthSettings {
+export interface TabularCusumRunLengthSettings {
   /** k: what is taken off each value; half the shift that is looked for. */
   readonly reference: number;
   /** h: a sum above it signals. Above 0. */
@@ -24,7 +24,7 @@ export interface CusumRunLengthSettings {
  * Faults: a setting out of range; `beyond-precision` when the run length passes 1e10 or the interval needs over 1200 nodes.
  * Source: Vance (1986); agrees with spc::xcusum.arl(sided = "one"). Golden vector: arl-01.
  */
-export function cusumRunLength({ reference, decisionInterval, shift }: CusumRunLengthSettings): Result<number, RunLengthFault> {
+export function tabularCusumRunLength({ reference, decisionInterval, shift }: TabularCusumRunLengthSettings): Result<number, RunLengthFault> {
   if (!Number.isFinite(reference)) return failure({ code: 'out-of-range', parameter: 'reference' });
   if (!(decisionInterval > 0 && Number.isFinite(decisionInterval))) return failure({ code: 'out-of-range', parameter: 'decisionInterval' });
   if (!Number.isFinite(shift)) return failure({ code: 'out-of-range', parameter: 'shift' });
@@ -46,13 +46,13 @@ export function cusumRunLength({ reference, decisionInterval, shift }: CusumRunL
  *
  * 1 / L = 1 / L(upper) + 1 / L(lower): with k of 0 or more a signal of one sum finds the other at 0 (Kemp, 1961).
  *
- * @returns as `cusumRunLength`; a fault for a reference below 0, for which the two sums can not be taken apart.
+ * @returns as `tabularCusumRunLength`; a fault for a reference below 0, for which the two sums can not be taken apart.
  */
-export function twoSidedCusumRunLength(settings: CusumRunLengthSettings): Result<number, RunLengthFault> {
+export function twoSidedTabularCusumRunLength(settings: TabularCusumRunLengthSettings): Result<number, RunLengthFault> {
   if (!(settings.reference >= 0)) return failure({ code: 'out-of-range', parameter: 'reference' });
-  const upper = cusumRunLength(settings);
+  const upper = tabularCusumRunLength(settings);
   if (!upper.ok && upper.fault.code === 'out-of-range') return upper;
-  const lower = cusumRunLength({ ...settings, shift: -settings.shift });
+  const lower = tabularCusumRunLength({ ...settings, shift: -settings.shift });
   // A sum that practically never signals leaves the run length to the other.
   if (!upper.ok) return lower;
   return lower.ok ? success(1 / (1 / upper.value + 1 / lower.value)) : upper;
