@@ -74,6 +74,7 @@ describe('a folder of vectors', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'golden vectors '));
     await mkdir(join(folder, 'inner.json'));
+    await mkdir(join(folder, 'z'));
     await write('README.md', 'not a vector');
     await write('a-broken.json', '{"name": "broken", ');
     await write('b-no-vector.json', { name: 'no vector', input: {} });
@@ -81,13 +82,14 @@ describe('a folder of vectors', () => {
     await write('d.json', { ...vector('one p-value', { p: 0.03 }, { BH: 0.03, reject_BH_10: true }), tolerance: undefined });
     await write('e.json', vector('wrong', { p: [0.03, 0.5] }, { BH: [0.06, 0.4] }));
     await write('f.json', vector('a case that throws', { z: 1, lambda: 2, nsigmas: 3, decision_interval: 4, se_shift: 1 }, { ewma: 1 }));
+    await write('z/one.json', vector('in a folder inside', { p: 0.03 }, { BH: 0.03 }));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('has one line for each vector file, whatever the others are', async () => {
     const lines = (await runGolden(folder)).map(lineOf);
-    expect(lines).toHaveLength(6);
-    expect(lines.slice(2)).toEqual(['unsupported of an unknown kind', 'pass one p-value', 'fail wrong: BH[1]: expected 0.4, found 0.5', 'fail a case that throws: the library answers out-of-range']);
+    expect(lines).toHaveLength(7);
+    expect(lines.slice(2)).toEqual(['unsupported of an unknown kind', 'pass one p-value', 'fail wrong: BH[1]: expected 0.4, found 0.5', 'fail a case that throws: the library answers out-of-range', 'pass in a folder inside']);
     expect(lines[0]).toMatch(/^fail a-broken: /);
     expect(lines[1]).toMatch(/^fail b-no-vector: the file is no golden vector: /);
   });

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { goldenVectorSchema, judge, type Verdict } from './golden-vector.js';
 import { RECIPES } from './recipes/recipes.js';
 
@@ -9,11 +9,12 @@ export interface GoldenOutcome {
   readonly verdict: Verdict;
 }
 
-/** Puts every vector file of a folder to the library, in the order of the file names; not those of folders inside. A file that is no vector fails. */
+/** Puts every vector file of a folder and of the folders inside to the library, in the order of their paths. A file that is no vector fails. */
 export async function runGolden(folder: string): Promise<readonly GoldenOutcome[]> {
-  const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory()).map(({ name }) => name).sort();
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name)).sort();
   const outcomes: GoldenOutcome[] = [];
-  for (const file of files) outcomes.push(judgeFile(file, await readFile(join(folder, file), 'utf8')));
+  for (const file of files) outcomes.push(judgeFile(basename(file), await readFile(file, 'utf8')));
   return outcomes;
 }
 

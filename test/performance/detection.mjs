@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/launch/workspace.mjs';
+import { launchBuilt } from '../support/launch-built.mjs';
 
 /**
  * `npm run bench:detection -- [--seed N] [--json]`: how soon a doubled rate is found, and how often nothing is called
@@ -10,24 +10,13 @@ import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/l
 const words = process.argv.slice(2);
 const seedWord = words.includes('--seed') ? words[words.indexOf('--seed') + 1] : '1';
 const seed = Number(seedWord);
-checkNode();
-if (!Number.isInteger(seed) || seed < 0) {
-  process.stderr.write('rolvast: --seed takes a whole number of 0 or more: npm run bench:detection -- --seed 1 --json\n');
-  process.exitCode = 2;
-} else {
-  await run();
-}
+await launchBuilt({
+  asked: Number.isInteger(seed) && seed >= 0 ? seed : null,
+  usage: '--seed takes a whole number of 0 or more: npm run bench:detection -- --seed 1 --json',
+  run,
+});
 
 async function run() {
-  try {
-    await ensureInstalled((line) => process.stderr.write(`${line}\n`));
-    await runNx(['run', 'test:build', '--output-style=static'], 'The build failed; what is wrong stands above.');
-  } catch (error) {
-    if (!(error instanceof SetUpFailed)) throw error;
-    process.stderr.write(`rolvast: ${error.message}\n`);
-    process.exitCode = 1;
-    return;
-  }
   const { reportOf } = await import('../dist/performance/detection/report.js');
   const { measureSpeed } = await import('../dist/performance/detection/speed.js');
   const { verdictOf } = await import('../dist/performance/detection/verdict.js');

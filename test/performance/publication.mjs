@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/launch/workspace.mjs';
+import { launchBuilt } from '../support/launch-built.mjs';
 
 const USAGE = 'npm run bench:publication -- [--seed N] [--seeds K] [--generator FILE] [--json]';
 
@@ -11,14 +11,7 @@ const USAGE = 'npm run bench:publication -- [--seed N] [--seeds K] [--generator 
  * N, N + 1, ... The same seeds give the same figures (but the time taken). Ends with 1 when a floor is missed; with fewer than
  * 15 seeds no floor is judged. `--generator` takes a module of which `gen` makes the organisations in the place of our own.
  */
-const asked = askedOf(process.argv.slice(2));
-checkNode();
-if (asked === null) {
-  process.stderr.write(`rolvast: --seed takes a whole number of 0 or more, --seeds one of 1 or more, --generator a file: ${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  await run(asked);
-}
+await launchBuilt({ asked: askedOf(process.argv.slice(2)), usage: `--seed takes a whole number of 0 or more, --seeds one of 1 or more, --generator a file: ${USAGE}`, run });
 
 function askedOf(words) {
   try {
@@ -33,15 +26,6 @@ function askedOf(words) {
 }
 
 async function run({ seed, seeds, generator, json }) {
-  try {
-    await ensureInstalled((line) => process.stderr.write(`${line}\n`));
-    await runNx(['run', 'test:build', '--output-style=static'], 'The build failed; what is wrong stands above.');
-  } catch (error) {
-    if (!(error instanceof SetUpFailed)) throw error;
-    process.stderr.write(`rolvast: ${error.message}\n`);
-    process.exitCode = 1;
-    return;
-  }
   const { usefulnessOf } = await import('../dist/performance/publication/usefulness.js');
   const { reachesFloors, reportOf } = await import('../dist/performance/publication/report.js');
   const { tableOf } = await import('../dist/performance/publication/table.js');

@@ -159,6 +159,11 @@ describe('valueChart', () => {
     );
   });
 
+  it('lets a run go on past an excluded point, which lengthens it by nothing, but never past a gap, excluded or not', () => {
+    const runOf = (fifth: number | null, exclude: readonly number[]) => valuesOf('run', [1, 9, 9, 9, fifth, 9, 9, 9, 1], { centre: 5, exclude }).parts[0]?.runs.longestRun;
+    expect([runOf(9, []), runOf(9, [4]), runOf(1, []), runOf(1, [4]), runOf(null, []), runOf(null, [4])]).toEqual([7, 6, 3, 6, 3, 3]);
+  });
+
   it('starts again at every part and keeps a point that was left out out of lines and runs', () => {
     const chart = valuesOf('individuals', [1, 2, 1, 2, 11, 12, 11, 12], { partsFrom: [4], exclude: [0] });
     expect(chart.parts.map(({ from, toExclusive, runs }) => [from, toExclusive, runs.observations])).toEqual([[0, 4, 3], [4, 8, 4]]);

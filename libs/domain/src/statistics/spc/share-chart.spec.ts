@@ -1,42 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths, parseMonth, type Month } from '../../period/month.js';
+import { addMonths } from '../../period/month.js';
 import type { PublishedCell } from '../../publication/published-cell.js';
-import { shareChart, type PublishedPeriod, type ShareChartOptions } from './share-chart.js';
+import { shareChart, type PublishedPeriod } from './share-chart.js';
+import { ABSENT, chartOf, months, repeat, shown, start, WITHHELD } from './testing/published-months.js';
 
-const WITHHELD: PublishedCell = { state: 'withheld' };
-const ABSENT: PublishedCell = { state: 'absent' };
-
-function start(): Month {
-  const month = parseMonth('2024-01');
-  if (month === null) throw new Error('no month');
-  return month;
-}
-
-const shown = (numerator: number, denominator = 20): PublishedCell => ({ state: 'shown', numerator, denominator });
-
-/** One single month a cell. */
-function months(cells: readonly PublishedCell[]): PublishedPeriod[] {
-  return cells.map((cell, index) => ({ from: addMonths(start(), index), through: addMonths(start(), index), cell }));
-}
-
-/** The chart, where there must be one. */
-function chartOf(periods: readonly PublishedPeriod[], options?: ShareChartOptions) {
-  const chart = shareChart(periods, options);
-  if (!chart.ok) throw new Error(chart.fault.code);
-  return chart.value;
-}
-
-/** The same periods, with one that holds two months; what comes after moves on. */
-function withBlockAt(periods: readonly PublishedPeriod[], at: number): PublishedPeriod[] {
-  const moved = (period: PublishedPeriod) => ({ ...period, from: addMonths(period.from, 1), through: addMonths(period.through, 1) });
-  return periods.map((period, index) => {
-    if (index < at) return period;
-    return index === at ? { ...period, through: addMonths(period.through, 1) } : moved(period);
-  });
-}
-
-const repeat = <Item>(length: number, item: Item): Item[] => Array.from({ length }, () => item);
 const cell = fc.oneof(
   { weight: 6, arbitrary: fc.record({ denominator: fc.integer({ min: 0, max: 60 }), part: fc.nat(100) }).map(({ denominator, part }) => shown(Math.floor((denominator * part) / 100), denominator)) },
   { weight: 1, arbitrary: fc.constant(WITHHELD) },
@@ -77,58 +45,10 @@ describe('shareChart', () => {
     expect(chart.marks).toEqual(repeat(12, null));
   });
 
-  it('marks a point above its limit', () => {
-    // 64 of 260: at n = 20 at most 11 is ordinary.
-    const chart = chartOf(months([...repeat(12, shown(4)), shown(16)]));
-    expect(chart.marks[12]).toBe('above-limit');
-  });
-
-  it('marks a point below its limit', () => {
-    // 196 of 260: at n = 20 at least 9 is ordinary.
-    const chart = chartOf(months([...repeat(12, shown(16)), shown(4)]));
-    expect(chart.marks[12]).toBe('below-limit');
-  });
-
   it('judges a point by the limit of its own size', () => {
     // The same share of 0.75: at n = 4 every count is ordinary, at n = 20 at most 11.
     const lastMark = (last: PublishedCell) => chartOf(months([...repeat(12, shown(4)), last])).marks[12];
     expect([lastMark(shown(3, 4)), lastMark(shown(15, 20))]).toEqual([null, 'above-limit']);
-  });
-
-  it('marks nothing when nothing was ever noticed', () => {
-    expect(chartOf(months(repeat(15, shown(0)))).marks).toEqual(repeat(15, null));
-  });
-
-  it('marks seven months in a row on one side of the centre, on both sides', () => {
-    const chart = chartOf(months([...repeat(7, shown(6)), ...repeat(7, shown(4))]));
-    expect(chart.marks).toEqual([...repeat(7, 'shift-above'), ...repeat(7, 'shift-below')]);
-  });
-
-  it('says that a point is outside the limits before it says that it is part of a shift', () => {
-    const chart = chartOf(months([...repeat(7, shown(2)), ...repeat(6, shown(6)), shown(14)]));
-    expect(chart.marks[13]).toBe('above-limit');
-    expect(chart.marks.slice(7, 13)).toEqual(repeat(6, 'shift-above'));
-  });
-
-  it.each([
-    ['a withheld month', WITHHELD],
-    ['a month without a report', ABSENT],
-  ])('lets no run pass %s', (_, gap) => {
-    const chart = chartOf(months([...repeat(6, shown(6)), gap, ...repeat(6, shown(6)), ...repeat(6, shown(2))]));
-    expect(chart.marks).toEqual(repeat(19, null));
-  });
-
-  it('lets no run pass a block of several months', () => {
-    const single = months([...repeat(13, shown(6)), ...repeat(6, shown(2))]);
-    const isShift = (periods: readonly PublishedPeriod[]) => chartOf(periods).marks.includes('shift-above');
-    const merged = withBlockAt(single, 6);
-    expect([isShift(single), isShift(merged)]).toEqual([true, false]);
-  });
-
-  it('marks a block of several months that lies outside the limits', () => {
-    const single = months([...repeat(12, shown(4)), shown(16)]);
-    const merged = withBlockAt(single, 12);
-    expect(chartOf(merged).marks[12]).toBe('above-limit');
   });
 
   it('computes the lines from shown cells only', () => {
@@ -179,28 +99,6 @@ describe('shareChart', () => {
     const later = chartOf(months([...repeat(10, shown(4)), WITHHELD, ...repeat(14, shown(4)), ...repeat(12, shown(12))]));
     expect([later.centre, later.upper[30]]).toEqual([first.centre, first.upper[0]]);
     expect(later.marks.slice(25)).toEqual(repeat(12, 'above-limit'));
-  });
-
-  it('marks two of three months close to a limit, and not the one between them', () => {
-    // At n = 20 and 104 of 520 the counts 9 and 10 lie between the warning limit and the limit.
-    const chart = chartOf(months([...repeat(24, shown(4)), shown(9), shown(5), shown(10)]));
-    expect(chart.marks.slice(24)).toEqual(['two-in-three-above', null, 'two-in-three-above']);
-  });
-
-  it.each([
-    ['a withheld month', WITHHELD],
-    ['a month without a report', ABSENT],
-    ['a month on the other side', shown(3)],
-  ])('finds no two of three across %s', (_, between) => {
-    expect(chartOf(months([...repeat(24, shown(4)), shown(9), between, shown(9)])).marks).toEqual(repeat(27, null));
-  });
-
-  it('finds no two of three across a block, and no run across a month that is not in the list', () => {
-    const near = months([...repeat(24, shown(4)), shown(9), shown(5), shown(9)]);
-    expect(chartOf(withBlockAt(near, 25)).marks).toEqual(repeat(27, null));
-    const run = months([...repeat(15, shown(4)), ...repeat(8, shown(6))]);
-    expect(chartOf(run).marks.slice(15)).toEqual(repeat(8, 'shift-above'));
-    expect(chartOf(run.filter((_, index) => index !== 18)).marks.slice(15)).toEqual(repeat(7, null));
   });
 
   it('starts again at a rebase: stage, lines and runs', () => {
