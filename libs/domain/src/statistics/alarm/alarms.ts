@@ -23,6 +23,7 @@ export interface AlarmSeries {
   readonly periods: readonly AlarmPeriod[];
 }
 
+/** What the alarms of an organisation are set to. */
 export interface AlarmSettings {
   /** How counts are posted. */
   readonly base: PostingBase;
@@ -32,16 +33,17 @@ export interface AlarmSettings {
   readonly falseSignalsAMonth: number;
 }
 
+/** How Rolvast sets them: counts on multiples of 3, two years of baseline, at most two false signals a month. */
 export const USUAL_ALARM_SETTINGS: AlarmSettings = { base: 3, baselineMonths: 24, falseSignalsAMonth: 2 };
 
 /** No watch is set to a run length shorter than this many calendar months, however few there are. */
-export const SHORTEST_RUN_LENGTH = 400;
+const SHORTEST_RUN_LENGTH = 400;
 /** What is kept free of the allowed false signals, because a run length is met to within 10 %. */
 const MARGIN = 0.9;
 /** Blocks that a baseline needs. */
-export const LEAST_BASELINE_BLOCKS = 6;
+const LEAST_BASELINE_BLOCKS = 6;
 /** The share of confirmed signals that may be false (Benjamini and Hochberg 1995). */
-export const FALSE_DISCOVERY_RATE = 0.1;
+const FALSE_DISCOVERY_RATE = 0.1;
 
 /** A confirmed series is let go, and may be confirmed anew, when its adjusted probability is above this: a flicker is one signal. */
 const LET_GO = 0.5;
@@ -59,6 +61,7 @@ export interface SideAlarms {
 /** What is wrong with a series: its order and counts, or a period that no posting can have. */
 export type AlarmFault = SeriesFault | WholeCountFault | { readonly code: 'no-month' | 'no-length'; readonly position: number };
 
+/** The alarms of one series, from the position of the first period after its baseline on; or why there are none. */
 export type SeriesAlarms = Result<{ readonly from: number; readonly sides: readonly SideAlarms[] }, AlarmFault | TooFewPoints>;
 
 /**

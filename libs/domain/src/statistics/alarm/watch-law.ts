@@ -7,7 +7,7 @@ import { requireCount, requirePositive } from '../required-parameter.js';
 import type { RateNode } from './baseline.js';
 
 /** Run lengths are stated over a watch of this long: after five years every baseline has been looked at anew. */
-export const HORIZON_MONTHS = 60;
+const HORIZON_MONTHS = 60;
 
 /** What a watch looks for: the rate it holds against the usual one, both in (0, 1). */
 export interface WatchedChange {

@@ -9,6 +9,7 @@ export interface CusumPath {
   readonly signals: readonly boolean[];
 }
 
+/** What a likelihood ratio CUSUM looks for, and from when on it signals. */
 export interface CusumSettings {
   /** The usual share in (0, 1), or the usual number of events a unit of exposure, above 0. */
   readonly baseline: number;

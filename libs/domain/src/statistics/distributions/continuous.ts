@@ -4,7 +4,6 @@ import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 
 /** P(Z <= z) of a standard normal. */
 export function standardNormalAtMost(z: number): number {
@@ -56,9 +55,4 @@ export function betaQuantileOf(p: number, alpha: number, beta: number): number {
 /** The two-sided p-value of Student's t: P(|T| >= |t|); keeps its digits because the lower tail is taken. */
 export function twoSidedT(t: number, degreesOfFreedom: number): number {
   return 2 * tCdf(-Math.abs(t), degreesOfFreedom);
-}
-
-/** The value with probability `p` at or below it of Student's t. */
-export function studentTQuantile(p: number, degreesOfFreedom: number): number {
-  return tQuantile(p, degreesOfFreedom);
 }

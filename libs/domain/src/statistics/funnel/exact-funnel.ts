@@ -40,6 +40,7 @@ export interface ExactFunnel extends PooledSpread {
   readonly units: readonly (ExactFunnelUnit | null)[];
 }
 
+/** Why there is no funnel; `position` is that of the unit. */
 export type ExactFunnelFault =
   | SeriesFault
   | TooFewPoints

@@ -5,6 +5,7 @@ import { standardNormalQuantile } from '../distributions/continuous.js';
 /** The share of intervals that holds the true value, in [0.9, 0.999999]. */
 export type ConfidenceLevel = Brand<number, 'ConfidenceLevel'>;
 
+/** The level is below 0.9 or too close to 1. */
 export interface ConfidenceFault {
   readonly code: 'confidence-out-of-range';
 }

@@ -4,7 +4,7 @@ import { segmentedGls, type SegmentedGls } from './segmented-gls.js';
 import { segmentSeries, type SegmentFault } from './segmented-series.js';
 
 /** The months with a figure that either side of the break needs before an effect is worked out. */
-export const MONTHS_EACH_SIDE = 12;
+const MONTHS_EACH_SIDE = 12;
 
 /** Too short a series to work out an effect: draw it, and say nothing of an effect. Both are numbers of months that have a figure. */
 export interface PictureOnly {

@@ -47,6 +47,7 @@ export interface NhsPoint {
   readonly isShortStretch: boolean;
 }
 
+/** The chart: a point for each value, and both icons of its last one. */
 export interface NhsChart {
   readonly points: readonly NhsPoint[];
   /** Null without points. */

@@ -16,6 +16,7 @@ export type CountChartKind = 'p' | 'p-prime' | 'u' | 'u-prime' | 'i-prime';
 /** Charts of one value a period. */
 export type ValueChartKind = 'run' | 'individuals' | 'moving-range' | 'c' | 'g' | 't';
 
+/** Every chart of the library. */
 export type ControlChartKind = CountChartKind | ValueChartKind;
 
 /** The formula of every chart. */

@@ -47,6 +47,7 @@ export interface ValueFault {
   readonly position: number;
 }
 
+/** Why there is no chart: what is wrong and where, or how many points lack. */
 export type ControlChartFault = SeriesFault | TooFewPoints | LayoutFault | ValueFault | WholeCountFault;
 
 /**

@@ -29,6 +29,7 @@ export interface LaidLines {
   readonly parts: readonly PartRange[];
 }
 
+/** One part of a chart. */
 export interface PartRange {
   readonly from: number;
   readonly toExclusive: number;

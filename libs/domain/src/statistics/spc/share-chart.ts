@@ -15,6 +15,7 @@ export type { SignalMark } from './share-marks.js';
  */
 export type ChartStage = 'dots-only' | 'provisional' | 'full';
 
+/** What a page draws of a share; arrays run along the periods, null where there is no point or no line. */
 export interface ShareChart {
   readonly stage: ChartStage;
   /** Null in stage `dots-only`. */
@@ -45,12 +46,13 @@ export interface ShareChartOptions {
   readonly variation?: ExtraVariation;
 }
 
+/** What is wrong with a period, or with a rebase (position in `rebasedFrom`). */
 export type ShareChartFault = PublishedPeriodFault | { readonly code: 'no-such-rebase'; readonly position: number };
 
-export const PROVISIONAL_FROM = 6;
-export const FULL_FROM = 13;
+const PROVISIONAL_FROM = 6;
+const FULL_FROM = 13;
 /** From here on the lines stand still: later points are judged by the first 24. */
-export const LOCKED_FROM = 24;
+const LOCKED_FROM = 24;
 
 /**
  * The control chart of a share, from shown cells only: withheld and absent periods have no point, no limits, no mark.

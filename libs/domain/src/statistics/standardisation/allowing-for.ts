@@ -27,7 +27,7 @@ interface RepeatedPart {
 }
 
 /** The least number of units behind an organisation rate; below it one unit would mostly be compared with itself. */
-export const UNITS_BEHIND_A_RATE = 3;
+const UNITS_BEHIND_A_RATE = 3;
 
 /**
  * What a unit had against what was to be expected from its mix of one factor ("allowing for care form").

@@ -46,6 +46,7 @@ export interface FunnelPlotR {
   readonly units: readonly (FunnelPlotRUnit | null)[];
 }
 
+/** Why the reference mode gives no funnel; `position` is that of the unit. */
 export type FunnelPlotRFault = SeriesFault | { readonly code: 'trim-out-of-range' } | { readonly code: 'no-units' };
 
 /**
