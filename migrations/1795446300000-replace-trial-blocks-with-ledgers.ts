@@ -26,6 +26,7 @@ export class ReplaceTrialBlocksWithLedgers1795446300000 implements MigrationInte
     await runner.query(CREATE_PUBLISHED_BLOCK);
     await runner.query(createLedgers('published', 'release_number integer NOT NULL'));
     for (const table of ['block', ...LEDGER_TABLES]) {
+      await runner.query(`CREATE INDEX unreleased_${table} ON publish.${table} (organisation_id) WHERE release_number IS NULL`);
       await runner.query(`ALTER TABLE published.${table} ADD FOREIGN KEY (organisation_id, release_number) REFERENCES published.release (organisation_id, release_number)`);
     }
     await runner.query(CREATE_BOOKKEEPING);
@@ -54,6 +55,6 @@ const GRANT = `
   GRANT SELECT, INSERT ON publish.posting, publish.held_back TO rolvast_publisher;
   GRANT SELECT, INSERT, UPDATE, DELETE ON publish.snapshot TO rolvast_publisher;
   GRANT SELECT, UPDATE, DELETE ON publish.posting TO rolvast_custodian;
-  GRANT SELECT ON publish.snapshot TO rolvast_custodian;
+  GRANT SELECT, DELETE ON publish.snapshot TO rolvast_custodian;
   GRANT SELECT, INSERT ON ${['release', 'block', ...LEDGER_TABLES].map((table) => `published.${table}`).join(', ')} TO rolvast_publisher;
   GRANT SELECT ON ${['release', 'block', ...LEDGER_TABLES].map((table) => `published.${table}`).join(', ')} TO rolvast_reader`;

@@ -61,7 +61,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.retention': WRITE,
     'intake.support_session': KEEP,
     'publish.posting': KEEP,
-    'publish.snapshot': 'SELECT',
+    'publish.snapshot': 'DELETE SELECT',
   },
   reader: {
     ...withRights('published', LEDGERS, 'SELECT'),
