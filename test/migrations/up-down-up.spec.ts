@@ -70,10 +70,27 @@ const ROWS = [
   "INSERT INTO published.region SELECT organisation_id, region_id, code, name FROM intake.region",
   "INSERT INTO published.unit (organisation_id, unit_id, code, name, first_month, closed_through) SELECT organisation_id, team_id, code, name, '2026-01', '2026-02' FROM intake.team",
   "INSERT INTO published.team SELECT organisation_id, team_id, team.code, team.name, region_id, team_id FROM intake.team JOIN intake.region USING (organisation_id)",
-  "INSERT INTO published.block SELECT organisation_id, unit_id, '2026-01', '2026-01', 10 FROM published.unit",
-  "INSERT INTO published.block_count SELECT organisation_id, unit_id, '2026-01', 'considered', 10 FROM published.unit",
-  "INSERT INTO published.absent_month SELECT organisation_id, unit_id, '2026-02' FROM published.unit",
-  `INSERT INTO publish.posting SELECT organisation_id, ${PSEUDONYM}, unit_id, '2026-01' FROM published.unit`,
+  `INSERT INTO published.release SELECT organisation_id, 1, now(), '2026-02', 1, 1, NULL, ${PSEUDONYM}, '{}' FROM published.organisation`,
+  ...['publish', 'published'].flatMap((schema) => [
+    `INSERT INTO ${schema}.block (organisation_id, unit_id, number, from_month, through_month, region_id, reflections, release_number${schema === 'publish' ? ', policy_version, professionals, cases, largest_professional, largest_case' : ''})
+     SELECT organisation_id, unit_id, 1, '2026-01', '2026-01', region_id, 10, 1${schema === 'publish' ? ', 1, 5, 8, 5, 5' : ''} FROM published.team`,
+    `INSERT INTO ${schema}.place_block SELECT organisation_id, 'organisation', organisation_id, 1, '2026-01', '2026-03', 3, 3, 30, 1 FROM published.organisation`,
+    `INSERT INTO ${schema}.place_block_member SELECT organisation_id, 'organisation', organisation_id, 1, unit_id, 1, 1 FROM published.unit`,
+    `INSERT INTO ${schema}.posted_count SELECT organisation_id, 'unit', unit_id, 'noticed:any', 1, 1, 3, 1${schema === 'publish' ? ', false' : ''} FROM published.unit`,
+    `INSERT INTO ${schema}.part_window SELECT organisation_id, 'unit', unit_id, 'part:noticed:any@month', 1, 1, 1 FROM published.unit`,
+    `INSERT INTO ${schema}.posted_hours SELECT organisation_id, 'unit', unit_id, 'EXTRA_HOURS', 1, 1, 5, 1 FROM published.unit`,
+    `INSERT INTO ${schema}.breakdown_part SELECT organisation_id, 'organisation', organisation_id, 'HOURS_BY_REASON', '2026-03', 1, '{crisis}', NULL, 1 FROM published.organisation`,
+    `INSERT INTO ${schema}.breakdown_count SELECT organisation_id, 'organisation', organisation_id, 'HOURS_BY_REASON', '2026-03', 1, 'noticed:any', 3, 1 FROM published.organisation`,
+    `INSERT INTO ${schema}.breakdown_hours SELECT organisation_id, 'organisation', organisation_id, 'HOURS_BY_REASON', '2026-03', 1, 'EXTRA_HOURS', 5, 1 FROM published.organisation`,
+    `INSERT INTO ${schema}.participation SELECT organisation_id, unit_id, '2026-03', 'most', 1 FROM published.unit`,
+    `INSERT INTO ${schema}.absent_month SELECT organisation_id, unit_id, '2026-02', 1 FROM published.unit`,
+  ]),
+  `INSERT INTO publish.posting SELECT organisation_id, ${PSEUDONYM}, unit_id, 1, 1 FROM published.unit`,
+  "INSERT INTO publish.snapshot (organisation_id, unit_id, block_number, ordinal, contributor, care_case, reflected_on) SELECT organisation_id, unit_id, 1, 1, 1, 1, '2026-01-05' FROM published.unit",
+  "INSERT INTO publish.unit_close SELECT organisation_id, unit_id, '2026-01', '2026-02' FROM published.unit",
+  "INSERT INTO publish.carry SELECT organisation_id, 'unit', unit_id, 'noticed:any', -1 FROM published.unit",
+  "INSERT INTO publish.policy SELECT organisation_id, 1, 5, 8, 10, 50, 10, 'proposed', 'administrator', now() FROM intake.organisation",
+  "INSERT INTO publish.held_back SELECT organisation_id, now(), '2026-02', '{reason}' FROM intake.organisation",
 ];
 
 describe('the migrations', () => {

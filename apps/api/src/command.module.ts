@@ -18,7 +18,7 @@ export class CommandModule {
         ClockModule,
         AccessModule,
         IntakeModule.forRoot(masterKey),
-        PublishModule,
+        PublishModule.forRoot(masterKey.bytes),
         LifetimeModule.forRoot(masterKey),
       ],
     };

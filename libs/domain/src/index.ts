@@ -62,7 +62,8 @@ export { isWorkingDay, workingDaysSince } from './period/working-days.js';
 export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, partFloorOf, reachesFloor, sizeOf, type BlockFloor, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
 export { divideOverParts, mergeToSafeParts, type BreakdownPart } from './publication/breakdown-parts.js';
 export { BREAKDOWN_RULES, closeBreakdown, type BreakdownClose, type BreakdownInput, type BreakdownRules, type DividedCount, type PublishedPart } from './publication/close-breakdown.js';
-export { closeHours, type HoursPosting } from './publication/close-hours.js';
+export { closeHours, closeHoursWithin, type HoursPosting } from './publication/close-hours.js';
+export { closeHoursBreakdown, type DividedHours } from './publication/close-hours-breakdown.js';
 export {
   closeLedgers,
   endsWith,
@@ -77,7 +78,7 @@ export {
   type PartWindow,
   type SnapshotReflection,
 } from './publication/close-ledgers.js';
-export { HOURS_STEP, P_PERCENT } from './publication/hours-safety.js';
+export { HOURS_STEP, hoursAreSafe, P_PERCENT } from './publication/hours-safety.js';
 export {
   parseOrganisationCode,
   parseRegionCode,
@@ -89,7 +90,7 @@ export {
   type TeamCode,
   type UnitCode,
 } from './publication/place-codes.js';
-export { partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
+export { LEDGER_PERIODS, partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
 export type { PublishedCell } from './publication/published-cell.js';
 export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';

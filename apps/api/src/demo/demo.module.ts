@@ -13,7 +13,7 @@ export class DemoModule {
   static forRoot({ address, masterKey }: { readonly address: DatabaseAddress; readonly masterKey: MasterKey }): DynamicModule {
     return {
       module: DemoModule,
-      imports: [DatabaseModule.forRoot(address, ['intake-writer', 'publisher']), ClockModule, IntakeModule.forRoot(masterKey), PublishModule],
+      imports: [DatabaseModule.forRoot(address, ['intake-writer', 'publisher']), ClockModule, IntakeModule.forRoot(masterKey), PublishModule.forRoot(masterKey.bytes)],
       providers: [LoadDemoService],
     };
   }

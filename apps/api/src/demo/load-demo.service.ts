@@ -34,9 +34,11 @@ export class LoadDemoService {
       await this.fill();
     }
     let announced = false;
-    const closed = await this.closeMonths.close(DEMO_CODE, null, (month) => {
-      if (!announced) onProgress(`Closing the months of the demo organisation, from ${month} on`);
-      announced = true;
+    const closed = await this.closeMonths.close(DEMO_CODE, null, {
+      onMonth: (month) => {
+        if (!announced) onProgress(`Closing the months of the demo organisation, from ${month} on`);
+        announced = true;
+      },
     });
     valueOf(closed);
   }

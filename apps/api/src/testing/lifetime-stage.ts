@@ -22,6 +22,8 @@ import { RotateKeysService } from '../lifetime/rotate-keys.service.js';
 import { FixedClock } from '../platform/clock/clock.js';
 import { CloseMonthsService } from '../publish/close-month/close-months.service.js';
 import { PublishDirectoryService } from '../publish/directory/publish-directory.service.js';
+import { ReleaseService } from '../publish/release/release.service.js';
+import { StructuralAudit } from '../publish/release/structural-audit.js';
 import { ownTerms } from './import-path.js';
 import { reflectionsText, writeReflections, writeText, type Cells } from './reflection-rows.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -103,7 +105,9 @@ export class LifetimeStage {
   }
 
   async closeMonths(day: string, organisation: string): Promise<void> {
-    const service = new CloseMonthsService(this.publisher, new PublishDirectoryService(this.publisher), clockOn(day), CATALOGUE);
+    const clock = clockOn(day);
+    const releases = new ReleaseService(this.publisher, clock, new StructuralAudit(CATALOGUE, PITFALLS), CATALOGUE, PITFALLS);
+    const service = new CloseMonthsService(this.publisher, new PublishDirectoryService(this.publisher), releases, clock, CATALOGUE, PITFALLS, (await this.key()).bytes);
     const closed = await service.close(organisation, null);
     if (!closed.ok) throw new Error(closed.fault.message);
   }

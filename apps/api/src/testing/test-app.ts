@@ -6,7 +6,7 @@ import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { READER_CATALOGUE, READER_PITFALLS } from '../insight/catalogue.token.js';
 import { IMPORT_PITFALLS } from '../intake/import-reflections/pitfalls.token.js';
-import { BLOCK_CATALOGUE } from '../publish/build-blocks/catalogue.token.js';
+import { BLOCK_CATALOGUE, BLOCK_PITFALLS } from '../publish/ledger/catalogue.token.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -42,6 +42,8 @@ export async function createTestApp(now: string, catalogue: Catalogue = CATALOGU
     .useValue(new FixedClock(new Date(now)))
     .overrideProvider(BLOCK_CATALOGUE)
     .useValue(catalogue)
+    .overrideProvider(BLOCK_PITFALLS)
+    .useValue(pitfalls)
     .overrideProvider(READER_CATALOGUE)
     .useValue(catalogue)
     .overrideProvider(READER_PITFALLS)

@@ -1,4 +1,4 @@
-import { ALL_REFLECTIONS, MINORS } from '../measure/count.js';
+import { ALL_REFLECTIONS, CONSIDERED, MINORS } from '../measure/count.js';
 import { blockMeasures, CATALOGUE, type Catalogue } from '../measure/catalogue.js';
 import type { Count } from '../measure/measure.js';
 import { PITFALLS, type PitfallCatalogue } from '../role-model/pitfall.js';
@@ -31,7 +31,7 @@ export function breakableCounts(breakdown: Breakdown, catalogue: Catalogue = CAT
     case 'block-counts':
       return [...blockMeasures(catalogue).map(({ numerator, denominator, isRare }) => ({ count: numerator, over: denominator, isRare })), { count: MINORS, over: ALL_REFLECTIONS, isRare: false }];
     case 'of':
-      return [{ count: breakdown.of, over: breakdown.of, isRare: breakdown.grain.place === 'organisation' }];
+      return [{ count: breakdown.of, over: CONSIDERED, isRare: breakdown.grain.place === 'organisation' }];
     case 'hours':
       return [];
     default:

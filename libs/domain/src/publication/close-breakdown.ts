@@ -2,10 +2,12 @@ import { breakableCounts } from '../breakdown/breakdown-list.js';
 import type { Breakdown, UnitContext } from '../breakdown/breakdown.js';
 import type { Catalogue } from '../measure/catalogue.js';
 import { ALL_REFLECTIONS } from '../measure/count.js';
+import { RARE_RULE } from '../measure/grain.js';
 import type { Count } from '../measure/measure.js';
 import { reachesFloor, sizeOf, type BlockFloor } from './block-floor.js';
 import { divideOverParts, mergeToSafeParts } from './breakdown-parts.js';
 import type { LedgerBlock, LedgerPosting, SnapshotReflection } from './close-ledgers.js';
+import type { CountedReflection } from './rounded-count.js';
 
 /** Categories published together in one quarter. */
 export interface PublishedPart {
@@ -36,8 +38,9 @@ export interface BreakdownInput {
   readonly catalogue: Catalogue;
   /** The blocks of the unit that closed in the quarter. */
   readonly blocks: readonly LedgerBlock[];
-  readonly unit: UnitContext;
-  /** What was posted over these blocks under every key. */
+  /** What comes with the unit; of several units, what comes with the one that a reflection was posted in. */
+  readonly unit: UnitContext | ((one: SnapshotReflection) => UnitContext);
+  /** What was posted over these blocks under every key, by the place itself or by the units whose blocks they are. */
   readonly postings: readonly LedgerPosting[];
   /** A secret order of so many parts; it depends on unit, breakdown, key and quarter. */
   readonly orderOf: (key: string, parts: number) => readonly number[];
@@ -64,14 +67,16 @@ export const BREAKDOWN_RULES: BreakdownRules = { merge: mergeToSafeParts, divide
 export function closeBreakdown(input: BreakdownInput, rules: BreakdownRules = BREAKDOWN_RULES): BreakdownClose | null {
   const { breakdown, blocks, unit, floor } = input;
   const codes = breakdown.categories.map(({ code }) => code);
-  const members = blocks.flatMap((block) => block.reflections).filter(({ reflection }) => breakdown.of.counts(reflection));
-  const merged = rules.merge(members, codes, ({ reflection }) => breakdown.categoryOf(reflection, unit), (items) => reachesFloor(sizeOf(items), floor));
+  const all = blocks.flatMap((block) => block.reflections);
+  const members = all.filter(({ reflection }) => breakdown.of.counts(reflection));
+  const contextOf = typeof unit === 'function' ? unit : () => unit;
+  const merged = rules.merge(members, codes, (one) => breakdown.categoryOf(one.reflection, contextOf(one)), (items) => reachesFloor(sizeOf(items), floor));
   if (merged === null) return null;
   const parts = inListOrder(merged, codes);
-  const counts = breakableCounts(breakdown, input.catalogue)
-    .filter(({ isRare }) => !isRare)
-    .flatMap(({ count, over }) => divided(count, over, parts.map(({ items }) => items), input, rules) ?? []);
   const isOfAll = breakdown.of.key === ALL_REFLECTIONS.key;
+  const counts = breakableCounts(breakdown, input.catalogue)
+    .filter(({ isRare }) => !isRare || breakdown.grain.place === RARE_RULE.count.place)
+    .flatMap(({ count, over }) => divided(count, parts.map(({ items }) => countedOver(isOfAll ? items : all, over, count, new Set(items))), input, rules) ?? []);
   return { parts: parts.map(({ categories, items }) => ({ categories, reflections: isOfAll ? items.length : null })), counts };
 }
 
@@ -82,11 +87,17 @@ function inListOrder<Item>(parts: readonly { readonly categories: readonly strin
     .sort((one, other) => codes.indexOf(one.categories[0] ?? '') - codes.indexOf(other.categories[0] ?? ''));
 }
 
-function divided(count: Count, over: Count, parts: readonly (readonly SnapshotReflection[])[], { postings, orderOf }: BreakdownInput, rules: BreakdownRules): DividedCount | null {
+/** The reflections over which a count of a part runs, those of the part counted. What was noticed is counted among all that was considered. */
+function countedOver(reflections: readonly SnapshotReflection[], over: Count, count: Count, part: ReadonlySet<SnapshotReflection>): readonly CountedReflection[] {
+  return reflections
+    .filter(({ reflection }) => over.counts(reflection))
+    .map((one) => ({ contributor: one.contributor, isCounted: part.has(one) && count.counts(one.reflection) }));
+}
+
+function divided(count: Count, parts: readonly (readonly CountedReflection[])[], { postings, orderOf }: BreakdownInput, rules: BreakdownRules): DividedCount | null {
   const own = postings.filter(({ key }) => key === count.key);
   if (own.length === 0 || own.some(({ isCapped }) => isCapped)) return null;
   const total = own.reduce((sum, { posted }) => sum + posted, 0);
-  const counted = parts.map((items) => items.filter(({ reflection }) => over.counts(reflection)).map(({ contributor, reflection }) => ({ contributor, isCounted: count.counts(reflection) })));
-  const posted = rules.divide(counted, total, orderOf(count.key, parts.length));
+  const posted = rules.divide(parts, total, orderOf(count.key, parts.length));
   return posted === null ? null : { key: count.key, posted };
 }

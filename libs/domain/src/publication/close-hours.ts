@@ -1,4 +1,4 @@
-import type { RecordedReflection, ReflectionHours } from '../measure/measure.js';
+import type { Count, RecordedReflection, ReflectionHours } from '../measure/measure.js';
 import { hoursAreSafe, nestedHoursAreSafe, roundedHours, type GrantedHours } from './hours-safety.js';
 import type { LedgerBlock, SnapshotReflection } from './close-ledgers.js';
 
@@ -37,20 +37,39 @@ export function closeHours(measures: readonly ReflectionHours[], blocks: readonl
   return made;
 }
 
+/**
+ * Closes the ledger of hours that a wider place posts inside a sum of which its units post their own.
+ *
+ * @param measure the measure of the wider place; nested in `around`.
+ * @param blocks the blocks of the place since the last posting, each with those reflections only whose unit posted the sum around
+ * over whole windows within these blocks: readers can add up exactly those sums.
+ * @returns null when the sum, or what lies between it and the sum around it, is not safe.
+ * Source: the publication scheme, points 4 and 6 (docs/disclosure-policy.md).
+ */
+export function closeHoursWithin(measure: ReflectionHours, around: Count, blocks: readonly LedgerBlock[]): HoursPosting | null {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined || !isNestedSafe(measure, around, blocks)) return null;
+  return { measure: measure.code, firstBlock: first.number, lastBlock: last.number, hours: roundedHours(grantedIn(blocks, measure.hoursOf.counts)) };
+}
+
 function openBlocks(measure: ReflectionHours, blocks: readonly LedgerBlock[], posted: readonly HoursPosting[]): readonly LedgerBlock[] {
   const through = Math.max(0, ...posted.filter((one) => one.measure === measure.code).map(({ lastBlock }) => lastBlock));
   return blocks.filter(({ number }) => number > through);
 }
 
-/** The open blocks up to the end of the last posting of the sum around them; later ones wait with it. */
+/** The open blocks of whole postings of the sum around them; later ones wait with it, and a posting that lost a block is left out. */
 function withinPostingsOf(around: ReflectionHours, open: readonly LedgerBlock[], posted: readonly HoursPosting[]): readonly LedgerBlock[] {
-  const through = Math.max(0, ...posted.filter((one) => one.measure === around.code).map(({ lastBlock }) => lastBlock));
-  return open.filter(({ number }) => number <= through);
+  const first = open[0]?.number ?? 0;
+  const whole = posted.filter((one) => one.measure === around.code && one.firstBlock >= first);
+  return open.filter(({ number }) => whole.some(({ firstBlock, lastBlock }) => firstBlock <= number && number <= lastBlock));
 }
 
 function isSafe(measure: ReflectionHours, around: ReflectionHours | null, open: readonly LedgerBlock[]): boolean {
-  if (around === null) return hoursAreSafe(grantedIn(open, measure.hoursOf.counts));
-  const whole = grantedIn(open, around.hoursOf.counts);
+  return around === null ? hoursAreSafe(grantedIn(open, measure.hoursOf.counts)) : isNestedSafe(measure, around.hoursOf, open);
+}
+
+function isNestedSafe(measure: ReflectionHours, around: Count, open: readonly LedgerBlock[]): boolean {
+  const whole = grantedIn(open, around.counts);
   const inside = new Set(open.flatMap((block) => block.reflections).filter(({ reflection }) => measure.hoursOf.counts(reflection)));
   return nestedHoursAreSafe(whole, whole.filter(({ source }) => inside.has(source)));
 }

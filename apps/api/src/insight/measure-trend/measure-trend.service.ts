@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockMeasures, failure, parseMonth, success, type Catalogue, type Month, type OrganisationCode, type Result, type TeamCode } from '@rolvast/domain';
+import { addMonths, blockMeasures, failure, parseMonth, postedSizeOf, success, type Catalogue, type Month, type OrganisationCode, type Result, type TeamCode } from '@rolvast/domain';
 import { shareChart, type ShareChart } from '@rolvast/domain/statistics';
 import { DataSource } from 'typeorm';
 import { READER_CATALOGUE } from '../catalogue.token.js';
@@ -58,7 +58,8 @@ export class MeasureTrendService {
     const closedThrough = monthOrNull(place.closedThrough);
     const firstMonth = monthOrNull(place.firstMonth);
     if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: chartOf([]) });
-    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, firstMonth, measure.numerator.key, measure.denominator.key]);
+    const size = postedSizeOf(measure.denominator);
+    const rows = await this.source.query<TrendRow[]>(FIND_TREND, [place.organisationId, place.unitId, firstMonth, measure.posted.key, size.key, size.as === 'missing']);
     const periods = toPeriods(rows, firstMonth, addMonths(closedThrough, 1));
     return success({ place, measure: measure.code, ...since(addMonths(closedThrough, 1 - question.months), periods, chartOf(periods)) });
   }

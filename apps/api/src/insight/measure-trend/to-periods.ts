@@ -39,8 +39,9 @@ function toPeriod(row: TrendRow): TrendPeriod {
 }
 
 function toCell({ reflections, numerator, denominator }: TrendRow): PublishedCell {
-  // A block that was posted before a measure was in the catalogue has nothing for it.
-  if (reflections === null || numerator === null || denominator === null) return { state: 'absent' };
+  if (reflections === null) return { state: 'absent' };
+  // A count that is posted over several blocks, or was not when the block closed, has nothing over this one.
+  if (numerator === null || denominator === null) return { state: 'withheld' };
   // Denominator 0: reported, but the question was not answered in any reflection of the block. That is no absence.
   return { state: 'shown', numerator, denominator };
 }

@@ -12,6 +12,13 @@ const WRITE = 'INSERT SELECT UPDATE';
 const APPEND = 'INSERT SELECT';
 const KEEP = 'DELETE SELECT UPDATE';
 
+/** The tables that both schemas of the publisher have: what was posted, and what of it was released. */
+const LEDGERS = ['absent_month', 'block', 'breakdown_count', 'breakdown_hours', 'breakdown_part', 'part_window', 'participation', 'place_block', 'place_block_member', 'posted_count', 'posted_hours'];
+
+function withRights(schema: string, tables: readonly string[], rights: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(tables.map((table) => [`${schema}.${table}`, rights]));
+}
+
 /** What each role may do with each table; the whole truth, so that a forgotten grant shows. */
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
   'intake-writer': {
@@ -33,10 +40,15 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.support_session': 'SELECT',
     'intake.team': 'SELECT',
     'intake.team_period': 'SELECT',
+    ...withRights('publish', LEDGERS, WRITE),
+    'publish.carry': WRITE,
+    'publish.held_back': APPEND,
+    'publish.policy': WRITE,
     'publish.posting': APPEND,
-    'published.absent_month': APPEND,
-    'published.block': APPEND,
-    'published.block_count': APPEND,
+    'publish.snapshot': 'DELETE INSERT SELECT UPDATE',
+    'publish.unit_close': WRITE,
+    ...withRights('published', LEDGERS, APPEND),
+    'published.release': APPEND,
     'published.organisation': WRITE,
     'published.region': WRITE,
     'published.team': WRITE,
@@ -49,11 +61,11 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.retention': WRITE,
     'intake.support_session': KEEP,
     'publish.posting': KEEP,
+    'publish.snapshot': 'DELETE SELECT',
   },
   reader: {
-    'published.absent_month': 'SELECT',
-    'published.block': 'SELECT',
-    'published.block_count': 'SELECT',
+    ...withRights('published', LEDGERS, 'SELECT'),
+    'published.release': 'SELECT',
     'published.organisation': 'SELECT',
     'published.region': 'SELECT',
     'published.team': 'SELECT',
@@ -104,9 +116,9 @@ describe('the database roles', () => {
     }
   });
 
-  it('refuse the publisher to change a block that was posted', async () => {
-    await expect(queryOnce(database.address.roles.publisher, 'UPDATE published.block SET reflections = 10')).rejects.toThrow(/permission denied/);
-    await expect(queryOnce(database.address.roles.publisher, 'DELETE FROM published.block')).rejects.toThrow(/permission denied/);
+  it.each([...LEDGERS, 'release'])('refuse the publisher to change or delete what was released in %s', async (table) => {
+    await expect(queryOnce(database.address.roles.publisher, `UPDATE published.${table} SET release_number = 2`)).rejects.toThrow(/permission denied/);
+    await expect(queryOnce(database.address.roles.publisher, `DELETE FROM published.${table}`)).rejects.toThrow(/permission denied/);
   });
 
   it('have no role that is a superuser, may create roles or bypasses row-level security', async () => {
@@ -118,9 +130,18 @@ describe('the database roles', () => {
     expect(rows).toEqual([]);
   });
 
-  it('refuse a block below the floor, whoever writes it', async () => {
-    await expect(
-      queryOnce(database.adminUrl, `INSERT INTO published.block (organisation_id, unit_id, through_month, from_month, reflections) VALUES (1, 1, '2026-01', '2026-01', 9)`),
-    ).rejects.toThrow(/check constraint/);
+  it.each([
+    ['a block below the floor', 'block (organisation_id, unit_id, number, from_month, through_month, region_id, reflections, release_number)', "1, 1, 1, '2026-01', '2026-01', 1, 9, 1"],
+    ['an exact count', 'posted_count', "1, 'unit', 1, 'noticed:any', 1, 1, 4, 1"],
+    ['a count below zero', 'posted_count', "1, 'unit', 1, 'noticed:any', 1, 1, -3, 1"],
+    ['an exact sum of hours', 'posted_hours', "1, 'unit', 1, 'EXTRA_HOURS', 1, 1, 12, 1"],
+    ['a sum of no hours', 'posted_hours', "1, 'unit', 1, 'EXTRA_HOURS', 1, 1, 0, 1"],
+    ['a part of a breakdown below the floor', 'breakdown_part', "1, 'unit', 1, 'REFERRER', '2026-03', 1, '{gp}', 9, 1"],
+    ['an exact count of a part', 'breakdown_count', "1, 'unit', 1, 'REFERRER', '2026-03', 1, 'noticed:any', 5, 1"],
+    ['hours of a team divided', 'breakdown_hours', "1, 'unit', 1, 'HOURS_BY_REASON', '2026-03', 1, 'EXTRA_HOURS', 5, 1"],
+    ['a region of two units', 'place_block', "1, 'region', 1, 1, '2026-01', '2026-03', 2, 2, 40, 1"],
+    ['a number of participants', 'participation', "1, 1, '2026-03', '4 of 6', 1"],
+  ])('refuse %s, whoever writes it', async (_, place, values) => {
+    await expect(queryOnce(database.adminUrl, `INSERT INTO published.${place} VALUES (${values})`)).rejects.toThrow(/check constraint/);
   });
 });
