@@ -56,5 +56,6 @@ const GRANT = `
   GRANT SELECT, INSERT, UPDATE, DELETE ON publish.snapshot TO rolvast_publisher;
   GRANT SELECT, UPDATE, DELETE ON publish.posting TO rolvast_custodian;
   GRANT SELECT, DELETE ON publish.snapshot TO rolvast_custodian;
+  GRANT SELECT ON publish.block TO rolvast_custodian;
   GRANT SELECT, INSERT ON ${['release', 'block', ...LEDGER_TABLES].map((table) => `published.${table}`).join(', ')} TO rolvast_publisher;
   GRANT SELECT ON ${['release', 'block', ...LEDGER_TABLES].map((table) => `published.${table}`).join(', ')} TO rolvast_reader`;

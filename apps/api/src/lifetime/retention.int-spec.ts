@@ -32,8 +32,8 @@ const OF = 'JOIN intake.organisation USING (organisation_id) WHERE organisation.
 async function published(): Promise<unknown> {
   return {
     blocks: await ask(`SELECT through_month, from_month, reflections FROM published.block ${OF} ORDER BY 1`),
-    counts: await ask(`SELECT through_month, count_key, value FROM published.block_count ${OF} ORDER BY 1, 2`),
-    postings: await ask(`SELECT through_month, count(*)::int FROM publish.posting ${OF} GROUP BY 1 ORDER BY 1`),
+    counts: await ask(`SELECT last_block, count_key, value FROM published.posted_count ${OF} ORDER BY 1, 2`),
+    postings: await ask(`SELECT block_number, count(*)::int FROM publish.posting ${OF} GROUP BY 1 ORDER BY 1`),
   };
 }
 
@@ -111,9 +111,22 @@ describe('running the retention', () => {
 
   it('follows the policy of the organisation, and never goes back when that is made longer', async () => {
     expect(await stage.retention('2026-08-01').setPolicy(organisation, 6, null)).toEqual({ ok: true, value: { pseudonymMonths: 6, rowYears: 5 } });
-    expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ linkedFrom: '2026-02-01', reflectionsUnlinked: 24 }] });
+    expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ linkedFrom: '2026-02-01', reflectionsUnlinked: 12 }] });
     await stage.retention('2026-08-01').setPolicy(organisation, 18, 7);
     expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ linkedFrom: '2026-02-01', rowYears: 7 }] });
+  });
+
+  it('leaves rows linked that an open ledger still needs, and gives the ledger up after 18 months', async () => {
+    await stage.retention('2026-08-01').setPolicy(organisation, 1, null);
+    const open = () => ask(`SELECT count(*)::int AS reflections FROM publish.snapshot ${OF}`);
+    await stage.retention('2026-08-01').run(organisation, false);
+    expect(await pseudonyms()).toEqual([{ linked: false, month: '2025-01', rows: 12 }, { linked: true, month: '2026-01', rows: 12 }]);
+    expect(await open()).toEqual([{ reflections: 12 }]);
+    const before = await published();
+    await stage.retention('2027-08-01').run(organisation, false);
+    expect(await pseudonyms()).toMatchObject([{ linked: false }, { linked: false, month: '2026-01' }]);
+    expect(await open()).toEqual([{ reflections: 0 }]);
+    expect(await published()).toEqual(before);
   });
 
   it.each([[0, null], [19, null], [null, 1], [null, 11], [1.5, null], [Number.NaN, null]])('refuses a policy of %j months and %j years', async (months, years) => {

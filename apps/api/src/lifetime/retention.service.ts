@@ -19,7 +19,7 @@ export interface RetentionPolicy {
 export interface RetentionReport extends RetentionPolicy {
   readonly organisation: string;
   readonly isDryRun: boolean;
-  /** First day whose rows still have pseudonyms. */
+  /** First day whose rows all have pseudonyms; earlier ones keep them while a ledger still needs them. */
   readonly linkedFrom: LocalDate;
   /** First day whose rows are still there. */
   readonly keptFrom: LocalDate;
@@ -98,18 +98,20 @@ export class RetentionService {
   private async apply(manager: EntityManager, organisationId: number, isDryRun: boolean): Promise<Result<RetentionReport, OpenImportsFault>> {
     const open = await holdForEnding(manager, organisationId);
     if (open !== null) return failure(open);
-    const [policy] = await manager.query<PolicyRow[]>(sql.FIND_POLICY, [organisationId, dateInAmsterdam(this.clock.now())]);
+    const today = dateInAmsterdam(this.clock.now());
+    const [policy] = await manager.query<PolicyRow[]>(sql.FIND_POLICY, [organisationId, today]);
     const linkedFrom = policy === undefined ? null : parseLocalDate(policy.linkedFrom);
     const keptFrom = policy === undefined ? null : parseLocalDate(policy.keptFrom);
     if (policy === undefined || linkedFrom === null || keptFrom === null) throw new Error('an organisation without a retention');
-    const count = async (statement: string, before: string): Promise<number> => {
-      const [row] = await manager.query<{ count: number }[]>(statement, [organisationId, before]);
+    const count = async (statement: string, ...days: readonly string[]): Promise<number> => {
+      const [row] = await manager.query<{ count: number }[]>(statement, [organisationId, ...days]);
       return row?.count ?? 0;
     };
     // Rows that go altogether need not be unlinked first, and are counted once.
     const reflectionsDeleted = await count(sql.DELETE_REFLECTIONS, keptFrom);
     const sessionsDeleted = await count(sql.DELETE_SESSIONS, isoWeekOf(keptFrom));
-    const reflectionsUnlinked = await count(sql.UNLINK_REFLECTIONS, linkedFrom);
+    await manager.query(sql.GIVE_UP_LEDGERS, [organisationId, today]);
+    const reflectionsUnlinked = await count(sql.UNLINK_REFLECTIONS, today, linkedFrom);
     const sessionsUnlinked = await count(sql.UNLINK_SESSIONS, isoWeekOf(linkedFrom));
     await manager.query(sql.SAVE_LINKED_FROM, [organisationId, linkedFrom]);
     await turnLifetime(manager, organisationId);

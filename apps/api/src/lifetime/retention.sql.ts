@@ -23,11 +23,41 @@ export const SAVE_POLICY = `
 /** A value nobody can make from a reference. */
 const RANDOM = 'sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))';
 
-/** A posting keeps its place in a closed block and leads to the row by the new value, so that nothing is posted twice. */
+/** The first day whose rows may be linked at all, however long a ledger is open. $2: today. */
+const LINKED_AT_MOST_FROM = "($2::date - make_interval(months => 18))::date";
+/** Last month of the half-year of a block. */
+const HALF_YEAR = "substring(through_month FOR 5) || CASE WHEN substring(through_month FROM 6) <= '06' THEN '06' ELSE '12' END";
+
+/**
+ * A ledger that waited for so long that pseudonyms end is given up: without them nobody can tell any more whether two professionals are
+ * one. What was posted stays. Blocks go by whole half-years that are over, so that no count over several blocks is left half.
+ * $2: today. Role custodian.
+ */
+export const GIVE_UP_LEDGERS = `
+  WITH aged AS (
+    SELECT block.unit_id, max(${HALF_YEAR}) AS half_year
+      FROM publish.snapshot
+      JOIN publish.block ON block.organisation_id = $1 AND block.unit_id = snapshot.unit_id AND number = block_number
+     WHERE snapshot.organisation_id = $1 AND reflected_on < ${LINKED_AT_MOST_FROM} AND ${HALF_YEAR} < to_char($2::date, 'YYYY-MM')
+     GROUP BY 1
+  ), given_up AS (
+    SELECT block.unit_id, number FROM aged JOIN publish.block ON block.organisation_id = $1 AND block.unit_id = aged.unit_id
+     WHERE block.through_month <= half_year
+  )
+  DELETE FROM publish.snapshot USING given_up
+   WHERE snapshot.organisation_id = $1 AND snapshot.unit_id = given_up.unit_id AND block_number = number`;
+
+/**
+ * A posting keeps its place in a closed block and leads to the row by the new value, so that nothing is posted twice. Rows that an open
+ * ledger still needs keep their pseudonyms until it closes, at most for 18 months. $2: today, $3: first day that is kept linked anyway.
+ */
 export const UNLINK_REFLECTIONS = `
   WITH forgotten AS MATERIALIZED (
     SELECT reflection_pseudonym AS old, ${RANDOM} AS new FROM intake.reflection
-     WHERE organisation_id = $1 AND reflected_on < $2 AND contributor_pseudonym IS NOT NULL
+     WHERE organisation_id = $1 AND reflected_on < $3 AND contributor_pseudonym IS NOT NULL
+       AND (reflected_on < ${LINKED_AT_MOST_FROM} OR NOT EXISTS (
+         SELECT FROM publish.posting JOIN publish.snapshot USING (organisation_id, unit_id, block_number, ordinal)
+          WHERE posting.organisation_id = $1 AND posting.reflection_pseudonym = reflection.reflection_pseudonym))
   ), posted AS (
     UPDATE publish.posting SET reflection_pseudonym = forgotten.new FROM forgotten
      WHERE organisation_id = $1 AND reflection_pseudonym = forgotten.old

@@ -136,6 +136,9 @@ describe('rotating the keys', () => {
       'intake.reflection.reflection_pseudonym',
       'intake.support_session.session_pseudonym',
       'publish.posting.reflection_pseudonym',
+      // What chains releases: hashes of what readers have.
+      'published.release.hash',
+      'published.release.previous_hash',
     ]);
   });
 });

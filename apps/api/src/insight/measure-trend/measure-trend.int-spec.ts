@@ -126,8 +126,8 @@ describe('measureTrend', () => {
     expect(await ask(QUESTION, variables)).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 
-  it('answers for every measure that blocks are published with', async () => {
-    for (const { code } of blockMeasures()) expect((await trend('team-a', 24, code)).chart.stage).toBe('FULL');
+  it('answers for every measure that blocks are published with, by the month where it is published by the month', async () => {
+    for (const { code, grain } of blockMeasures()) expect((await trend('team-a', 24, code)).chart.stage).toBe(grain.period === 'month' ? 'FULL' : 'DOTS_ONLY');
   });
 });
 

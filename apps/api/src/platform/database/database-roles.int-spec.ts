@@ -60,6 +60,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'intake.reflection': KEEP,
     'intake.retention': WRITE,
     'intake.support_session': KEEP,
+    'publish.block': 'SELECT',
     'publish.posting': KEEP,
     'publish.snapshot': 'DELETE SELECT',
   },

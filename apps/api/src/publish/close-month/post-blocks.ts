@@ -22,6 +22,8 @@ export async function postBlocks(manager: EntityManager, organisationId: number,
   const teams = units.flatMap(({ unitId, teamIds }) => teamIds.map((teamId) => ({ teamId, unitId })));
   await manager.query(pendingSql.CREATE_PENDING);
   await manager.query(pendingSql.GATHER_PENDING, [organisationId, teams.map(({ teamId }) => teamId), teams.map(({ unitId }) => unitId), firstDayOf(addMonths(month, 1))]);
+  // Without its statistics the planner takes the table for a handful of rows.
+  await manager.query('ANALYZE pending');
   const sizes = new Map((await manager.query<(BlockSize & { readonly unitId: number })[]>(pendingSql.MEASURE_PENDING)).map((row) => [row.unitId, row]));
   const verdicts = new Map(units.map((unit) => [unit.unitId, verdictOf(unit, sizes.get(unit.unitId), policy)]));
   const safe = units.filter(({ unitId }) => verdicts.get(unitId) === 'safe');

@@ -41,31 +41,33 @@ export const FIND_UNIT_SNAPSHOTS = `
     JOIN publish.block ON block.organisation_id = $1 AND block.unit_id = snapshot.unit_id AND number = block_number
    ORDER BY 1, 2, ordinal`;
 
-/**
- * Grain: reflection of a snapshot in a block of a wider place. Professionals and cases get marks that hold for the whole place:
- * who works in two units has one mark, as long as something still links them. $2: places, $3: kind, $4: the first block.
- */
+const IN_PLACE_BLOCKS = `
+    FROM unnest($2::int[], $4::int[]) AS open (place_id, from_number)
+    JOIN publish.place_block_member member ON member.organisation_id = $1 AND place_kind = $3 AND member.place_id = open.place_id AND member.number >= from_number
+    JOIN publish.snapshot ON snapshot.organisation_id = $1 AND snapshot.unit_id = member.unit_id AND snapshot.block_number = member.block_number`;
+
+/** Grain: reflection of a snapshot in a block of a wider place, with the marks of its unit. $2: places, $3: kind, $4: the first block. */
 export const FIND_PLACE_SNAPSHOTS = `
-  WITH placed AS (
-    SELECT member.place_id, member.number, snapshot.*, block.care_form, reflection.contributor_pseudonym, reflection.case_pseudonym
-      FROM unnest($2::int[], $4::int[]) AS open (place_id, from_number)
-      JOIN publish.place_block_member member ON member.organisation_id = $1 AND place_kind = $3 AND member.place_id = open.place_id AND member.number >= from_number
-      JOIN publish.snapshot ON snapshot.organisation_id = $1 AND snapshot.unit_id = member.unit_id AND snapshot.block_number = member.block_number
-      JOIN publish.block ON block.organisation_id = $1 AND block.unit_id = snapshot.unit_id AND block.number = snapshot.block_number
-      LEFT JOIN publish.posting ON posting.organisation_id = $1 AND posting.unit_id = snapshot.unit_id
-                               AND posting.block_number = snapshot.block_number AND posting.ordinal = snapshot.ordinal
-      LEFT JOIN intake.reflection ON reflection.organisation_id = $1 AND reflection.reflection_pseudonym = posting.reflection_pseudonym
-  ), professional AS (
-    SELECT place_id, unit_id, contributor, dense_rank() OVER (ORDER BY coalesce(mode() WITHIN GROUP (ORDER BY contributor_pseudonym)::text, unit_id || ':' || contributor)) AS mark
-      FROM placed GROUP BY 1, 2, 3
-  ), care_case_mark AS (
-    SELECT place_id, unit_id, care_case, dense_rank() OVER (ORDER BY coalesce(mode() WITHIN GROUP (ORDER BY case_pseudonym)::text, unit_id || ':' || care_case)) AS mark
-      FROM placed GROUP BY 1, 2, 3
-  )
-  SELECT place_id AS "placeId", number, professional.mark::text AS contributor, care_case_mark.mark::text AS "careCase", care_form AS "careForm",
-         unit_id AS "unitId", block_number AS "unitBlock", ${STORED_REFLECTION_COLUMNS}
-    FROM placed JOIN professional USING (place_id, unit_id, contributor) JOIN care_case_mark USING (place_id, unit_id, care_case)
-   ORDER BY 1, 2, unit_id, block_number, ordinal`;
+  SELECT member.place_id AS "placeId", member.number, contributor::text, care_case::text AS "careCase", care_form AS "careForm",
+         snapshot.unit_id AS "unitId", snapshot.block_number AS "unitBlock", ${STORED_REFLECTION_COLUMNS}
+    ${IN_PLACE_BLOCKS}
+    JOIN publish.block ON block.organisation_id = $1 AND block.unit_id = snapshot.unit_id AND block.number = snapshot.block_number
+   ORDER BY 1, 2, snapshot.unit_id, snapshot.block_number, ordinal`;
+
+/**
+ * Question: which marks of units stand for the same professional, or case? Who works in two units gets one mark for the whole place,
+ * as long as something still links them. Grain: mark of a unit. The same parameters.
+ */
+export function findMarksOfPlaces(ordinal: 'contributor' | 'care_case', pseudonym: 'contributor_pseudonym' | 'case_pseudonym'): string {
+  return `
+  SELECT member.place_id AS "placeId", snapshot.unit_id AS "unitId", ${ordinal}::text AS own,
+         dense_rank() OVER (ORDER BY coalesce(mode() WITHIN GROUP (ORDER BY ${pseudonym})::text, snapshot.unit_id || ':' || ${ordinal}))::text AS mark
+    ${IN_PLACE_BLOCKS}
+    LEFT JOIN publish.posting ON posting.organisation_id = $1 AND posting.unit_id = snapshot.unit_id
+                             AND posting.block_number = snapshot.block_number AND posting.ordinal = snapshot.ordinal
+    LEFT JOIN intake.reflection ON reflection.organisation_id = $1 AND reflection.reflection_pseudonym = posting.reflection_pseudonym
+   GROUP BY 1, 2, ${ordinal}`;
+}
 
 const WINDOW_COLUMNS = '"firstBlock" int, "lastBlock" int';
 

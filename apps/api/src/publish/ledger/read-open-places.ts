@@ -73,9 +73,30 @@ async function findBlocks(manager: EntityManager, organisationId: number, kind: 
   return byPlace(rows.map(toSizedBlock));
 }
 
-function readSnapshots(manager: EntityManager, organisationId: number, kind: Place['kind'], ids: readonly number[], firsts: readonly number[]): Promise<SnapshotRow[]> {
+async function readSnapshots(manager: EntityManager, organisationId: number, kind: Place['kind'], ids: readonly number[], firsts: readonly number[]): Promise<readonly SnapshotRow[]> {
   if (kind === 'unit') return manager.query<SnapshotRow[]>(sql.FIND_UNIT_SNAPSHOTS, [organisationId, ids, firsts]);
-  return manager.query<SnapshotRow[]>(sql.FIND_PLACE_SNAPSHOTS, [organisationId, ids, kind, firsts]);
+  const args = [organisationId, ids, kind, firsts];
+  const professionals = marksByUnit(await manager.query<MarkRow[]>(sql.findMarksOfPlaces('contributor', 'contributor_pseudonym'), args));
+  const cases = marksByUnit(await manager.query<MarkRow[]>(sql.findMarksOfPlaces('care_case', 'case_pseudonym'), args));
+  const rows = await manager.query<SnapshotRow[]>(sql.FIND_PLACE_SNAPSHOTS, args);
+  return rows.map((row) => ({ ...row, contributor: markIn(professionals, row, row.contributor), careCase: markIn(cases, row, row.careCase) }));
+}
+
+interface MarkRow extends OfPlace {
+  readonly unitId: number;
+  /** The mark within the unit, and that within the whole place. */
+  readonly own: string;
+  readonly mark: string;
+}
+
+function marksByUnit(rows: readonly MarkRow[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ placeId, unitId, own, mark }) => [`${placeId} ${unitId} ${own}`, mark]));
+}
+
+function markIn(marks: ReadonlyMap<string, string>, { placeId, unitId }: Pick<SnapshotRow, 'placeId' | 'unitId'>, own: string): string {
+  const mark = marks.get(`${placeId} ${unitId} ${own}`);
+  if (mark === undefined) throw new Error('a mark of a unit has none in its place');
+  return mark;
 }
 
 function toSizedBlock({ closedIn, ...row }: BlockRow): SizedBlock & OfPlace {
