@@ -1,4 +1,4 @@
-import type { AttackedFamily, Context, Figure } from '../disclosure/attacked-family.js';
+import type { AttackedFamily, Context, Figure } from '@rolvast/api/release-audit/attacked-family.js';
 
 /** A sample of the older reference: figures over the nodes of some dimensions, and one flag. */
 export interface OneMeasureSample {

@@ -1,4 +1,4 @@
-import type { AttackedFamily, Context, Figure, Outcome } from '../disclosure/attacked-family.js';
+import type { AttackedFamily, Context, Figure, Outcome } from '@rolvast/api/release-audit/attacked-family.js';
 
 /** A row of a reference sample: who, which case, and a value for each characteristic. */
 export interface ReferenceRow {

@@ -1,7 +1,7 @@
 import { BREAKDOWN_RULES, BLOCK_FLOOR, CATALOGUE, closeBreakdown, isInPeriod, monthsInRange, addMonths, reachesFloor, sizeOf, type Breakdown, type Month, type RecordedReflection } from '@rolvast/domain';
 import { marked } from './weakened.js';
-import type { Characteristic } from './catalogue-family.js';
-import { blockName, type HarvestedFigure, REFLECTIONS } from './harvest.js';
+import type { Characteristic } from '@rolvast/api/release-audit/catalogue-family.js';
+import { blockName, type HarvestedFigure, REFLECTIONS } from '@rolvast/api/release-audit/harvest.js';
 import type { PublishedBlock, PublishedUnit } from './organisation-in-memory.js';
 
 type Extra = Pick<HarvestedFigure, 'key' | 'blocks' | 'value'> & Partial<Pick<HarvestedFigure, 'category'>>;

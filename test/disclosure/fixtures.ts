@@ -1,5 +1,5 @@
 import { ORDINARY_SETTINGS, type OrganisationSettings } from './synthetic-organisation.js';
-import { ORDINARY, type AnswerRates } from './synthetic-reflection.js';
+import { ORDINARY, type AnswerRates } from '@rolvast/api/release-audit/possible-reflection.js';
 
 function fixture(changes: Partial<OrganisationSettings>, rates: Partial<AnswerRates> = {}): OrganisationSettings {
   return { ...ORDINARY_SETTINGS, ...changes, rates: { ...ORDINARY, ...rates } };

@@ -7,25 +7,22 @@ import {
   closeHours,
   closeLedgers,
   endsWith,
-  findBreakdowns,
   isInPeriod,
   judgeBlock,
   postingPlan,
   sizeOf,
   type Breakdown,
-  type BreakdownClose,
   type BreakdownRules,
   type HoursPosting,
   type LedgerBlock,
-  type LedgerPosting,
   type LedgerRules,
   type LedgerState,
   type Month,
-  type PartWindow,
   type PostedCount,
   type ReflectionHours,
 } from '@rolvast/domain';
-import { Draws } from './draws.js';
+import { Draws } from '@rolvast/api/release-audit/draws.js';
+import type { PublishedBreakdown, PublishedLedgers, WatchedPosting } from '@rolvast/api/release-audit/published-ledgers.js';
 import type { Received, SyntheticOrganisation } from './synthetic-organisation.js';
 
 /** A block with what the test keeps of where it came from. */
@@ -33,31 +30,8 @@ export interface PublishedBlock extends LedgerBlock {
   readonly received: readonly Received[];
 }
 
-/** A posting, with what only the publisher and the test know about it. */
-export interface WatchedPosting extends LedgerPosting {
-  readonly isGuarded: boolean;
-  /** How many reflections, or fields, it ran over. */
-  readonly over: number;
-  /** The largest value it could have had. */
-  readonly ceiling: number;
-}
-
-/** A breakdown of the blocks of one quarter. */
-export interface PublishedBreakdown {
-  readonly breakdown: Breakdown;
-  readonly blocks: readonly number[];
-  readonly closed: BreakdownClose;
-}
-
 /** Everything published about one unit over all releases. */
-export interface PublishedUnit {
-  readonly unit: string;
-  readonly blocks: readonly PublishedBlock[];
-  readonly postings: readonly WatchedPosting[];
-  readonly windows: readonly PartWindow[];
-  readonly breakdowns: readonly PublishedBreakdown[];
-  readonly hours: readonly HoursPosting[];
-}
+export type PublishedUnit = PublishedLedgers<PublishedBlock>;
 
 /** The rules of the engine, any of which a test may weaken. */
 export interface PublishingRules {
@@ -65,9 +39,6 @@ export interface PublishingRules {
   readonly breakdown: BreakdownRules;
   readonly breakdowns: readonly Breakdown[];
 }
-
-/** The breakdowns that a unit publishes itself. */
-export const UNIT_BREAKDOWNS = findBreakdowns().filter(({ grain }) => grain.place === 'team');
 
 const PLAN = postingPlan(CATALOGUE, 'team');
 const HOURS = CATALOGUE.filter((measure): measure is ReflectionHours => measure.kind === 'reflection-hours' && measure.grain.place === 'team');
@@ -112,7 +83,7 @@ class UnitInMemory {
   }
 
   published(): PublishedUnit {
-    return { unit: this.unit, blocks: this.blocks, postings: this.postings, windows: this.state.windows, breakdowns: this.breakdowns, hours: this.hours };
+    return { unit: this.unit, blocks: this.blocks, madeOf: new Map(), postings: this.postings, windows: this.state.windows, breakdowns: this.breakdowns, hours: this.hours };
   }
 
   close(closing: Month): void {

@@ -1,10 +1,10 @@
-import type { DisclosureKind } from './attack.js';
-import { allPairs, linkedFamilies } from './families.js';
+import type { DisclosureKind } from '@rolvast/api/release-audit/attack.js';
+import { allPairs, linkedFamilies } from '@rolvast/api/release-audit/families.js';
 import { FIXTURE_NAMES, FIXTURES } from './fixtures.js';
-import { attackHours } from './hours-attack.js';
+import { attackHours } from '@rolvast/api/release-audit/hours-attack.js';
 import { publishAll } from './organisation-in-memory.js';
 import { syntheticOrganisation } from './synthetic-organisation.js';
-import { attackedUnit, attackUnit } from './unit-attack.js';
+import { attackedUnit, attackUnit } from '@rolvast/api/release-audit/unit-attack.js';
 import { RULES } from './weakened.js';
 
 /** What a long run tried and found. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDayOf, parseMonth, type Month, type RecordedReflection } from '@rolvast/domain';
-import { Draws } from './draws.js';
-import { caseContext, ORDINARY, syntheticReflection, type AnswerRates, type CaseContext } from './synthetic-reflection.js';
+import { Draws } from '@rolvast/api/release-audit/draws.js';
+import { caseContext, ORDINARY, syntheticReflection, type AnswerRates, type CaseContext } from '@rolvast/api/release-audit/possible-reflection.js';
 
 /** A reflection as it came in. */
 export interface Received {

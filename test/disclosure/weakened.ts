@@ -1,8 +1,7 @@
 import { BREAKDOWN_RULES, capOf, LEDGER_RULES, mergeToSafeParts, ROUNDING_BASE, type Breakdown, type BreakdownRules, type LedgerRules, type RecordedReflection } from '@rolvast/domain';
-import type { Characteristic } from './catalogue-family.js';
-import { QUESTIONS } from './unit-attack.js';
+import type { Characteristic } from '@rolvast/api/release-audit/catalogue-family.js';
+import { QUESTIONS, UNIT_BREAKDOWNS } from '@rolvast/api/release-audit/unit-attack.js';
 import type { PublishingRules } from './organisation-in-memory.js';
-import { UNIT_BREAKDOWNS } from './organisation-in-memory.js';
 
 /** The rules as they are. */
 export const RULES: PublishingRules = { ledger: LEDGER_RULES, breakdown: BREAKDOWN_RULES, breakdowns: UNIT_BREAKDOWNS };

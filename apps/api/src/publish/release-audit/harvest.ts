@@ -1,5 +1,5 @@
 import { PART_FLOOR, BLOCK_FLOOR, capOf } from '@rolvast/domain';
-import type { PublishedUnit, WatchedPosting } from './organisation-in-memory.js';
+import type { PublishedLedgers, WatchedPosting } from './published-ledgers.js';
 
 /**
  * One published number as a reader gets it, with what the test adds to judge it. Where it comes from, memory or an interface,
@@ -32,7 +32,7 @@ export function blockName(unit: string, number: number): string {
 }
 
 /** Everything that all releases say about a unit, hours aside. */
-export function harvestUnit(published: PublishedUnit): readonly HarvestedFigure[] {
+export function harvestUnit(published: PublishedLedgers): readonly HarvestedFigure[] {
   return [...blockSizes(published), ...runningTotals(published), ...partFloors(published), ...breakdownFigures(published)];
 }
 
@@ -40,15 +40,15 @@ function figure(unit: string, key: string, numbers: readonly number[], value: nu
   return { ledger: `${unit}/${key}`, key, kind: 'exact', blocks: numbers.map((number) => blockName(unit, number)), category: null, value, mayBeCut: UNCUT, isGuarded: false };
 }
 
-function windowOf({ blocks }: PublishedUnit, { firstBlock, lastBlock }: { readonly firstBlock: number; readonly lastBlock: number }): readonly number[] {
+function windowOf({ blocks }: PublishedLedgers, { firstBlock, lastBlock }: { readonly firstBlock: number; readonly lastBlock: number }): readonly number[] {
   return blocks.map(({ number }) => number).filter((number) => number >= firstBlock && number <= lastBlock);
 }
 
-function blockSizes({ unit, blocks }: PublishedUnit): readonly HarvestedFigure[] {
+function blockSizes({ unit, blocks }: PublishedLedgers): readonly HarvestedFigure[] {
   return blocks.map(({ number, reflections }) => figure(unit, REFLECTIONS, [number], reflections.length));
 }
 
-function runningTotals(published: PublishedUnit): readonly HarvestedFigure[] {
+function runningTotals(published: PublishedLedgers): readonly HarvestedFigure[] {
   return published.postings.map((posting) => {
     const numbers = windowOf(published, posting);
     const reflections = published.blocks.filter(({ number }) => numbers.includes(number)).reduce((sum, block) => sum + block.reflections.length, 0);
@@ -65,11 +65,11 @@ function guessedCeiling({ over, ceiling }: WatchedPosting, reflections: number):
 }
 
 /** That a part was posted says that it reached the floor. */
-function partFloors(published: PublishedUnit): readonly HarvestedFigure[] {
+function partFloors(published: PublishedLedgers): readonly HarvestedFigure[] {
   return published.windows.map((window) => ({ ...figure(published.unit, window.key, windowOf(published, window), Math.min(PART_FLOOR, BLOCK_FLOOR.reflections)), kind: 'at-least' }));
 }
 
-function breakdownFigures({ unit, breakdowns }: PublishedUnit): readonly HarvestedFigure[] {
+function breakdownFigures({ unit, breakdowns }: PublishedLedgers): readonly HarvestedFigure[] {
   return breakdowns.flatMap(({ breakdown, blocks, closed }) =>
     closed.parts.flatMap(({ categories, reflections }, position): readonly HarvestedFigure[] => {
       const category = { breakdown: breakdown.code, codes: categories };

@@ -1,11 +1,11 @@
-import { parseLocalDate, type RecordedReflection } from '@rolvast/domain';
+import { findBreakdowns, parseLocalDate, type RecordedReflection } from '@rolvast/domain';
 import { attackFamily, type AttackReport, type Disclosure } from './attack.js';
 import { catalogueFamily, characteristicOfBreakdown, characteristicsOf, Facets, type Characteristic, type PostedReflection, type Sample } from './catalogue-family.js';
 import type { TrueBlock } from './attacked-family.js';
 import { Draws } from './draws.js';
 import { blockName, harvestUnit, type HarvestedFigure } from './harvest.js';
-import { UNIT_BREAKDOWNS, type PublishedUnit } from './organisation-in-memory.js';
-import { caseContext, syntheticReflection, type AnswerRates } from './synthetic-reflection.js';
+import type { PublishedLedgers } from './published-ledgers.js';
+import { caseContext, syntheticReflection, type AnswerRates } from './possible-reflection.js';
 
 /** Rates at which every answer is about as likely as not, so that a sample holds all that can be. */
 const EVEN: AnswerRates = { considered: 0.8, pitfalls: 2, minors: 0.6, incomplete: 0.7, refused: 0.5, answered: 0.8, powerless: 0.5, granted: 0.5, discussed: 0.5 };
@@ -21,6 +21,9 @@ function makeSample(): Sample {
   const draws = new Draws(4_711);
   return Array.from({ length: SAMPLE_SIZE }, (): RecordedReflection => syntheticReflection(draws, EVEN, caseContext(draws, EVEN), reflectedOn));
 }
+
+/** The breakdowns that a unit publishes itself. */
+export const UNIT_BREAKDOWNS = findBreakdowns().filter(({ grain }) => grain.place === 'team');
 
 /** The characteristics of what teams post, and the lists that divide it. */
 export const QUESTIONS = characteristicsOf(SAMPLE);
@@ -48,7 +51,7 @@ export interface AttackedUnit {
 }
 
 /** A unit as published in memory. */
-export function attackedUnit(published: PublishedUnit): AttackedUnit {
+export function attackedUnit(published: PublishedLedgers): AttackedUnit {
   return { harvest: harvestUnit(published), blocks: published.blocks.map(({ number, reflections }) => ({ id: blockName(published.unit, number), subjects: reflections })) };
 }
 
