@@ -33,7 +33,7 @@ export function oneMeasureFamily({ dimensions, published, audit }: OneMeasureSam
   const figures = published.flatMap(({ measure, at, value, rounded, openTop, status }): Figure[] => {
     if (value === undefined || status === 'suppressed' || (measure !== 'reflections' && measure !== flag)) return [];
     const isOpen = openTop === true;
-    return [{ key: measure, kind: rounded === undefined ? 'exact' : 'near', blocks: [WHOLE], cells: where(at, measure === flag), value, mayBeCut: { knowing: isOpen, guessing: isOpen }, isGuarded: false }];
+    return [{ key: measure, kind: rounded === undefined ? 'exact' : 'near', blocks: [WHOLE], cells: where(at, measure === flag), times: null, value, mayBeCut: { knowing: isOpen, guessing: isOpen }, isGuarded: false }];
   });
   const index = new Map(kinds.map((record, position) => [keyOf(record), 2 * position]));
   return {

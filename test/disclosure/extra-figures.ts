@@ -17,8 +17,8 @@ export function exactDenominators({ unit, blocks }: PublishedUnit, denominators:
     denominators.flatMap(({ name, facets }) => {
       const isAsked = facets.get(name);
       if (isAsked === undefined) return [];
-      const inside = block.reflections.filter(({ reflection }) => isAsked(reflection));
-      const beside = block.reflections.filter(({ reflection }) => !isAsked(reflection));
+      const inside = block.reflections.filter(({ reflection }) => isAsked(reflection) > 0);
+      const beside = block.reflections.filter(({ reflection }) => isAsked(reflection) === 0);
       if (onlyBesideSafe && ![inside, beside].every((group) => group.length === 0 || reachesFloor(sizeOf(group)))) return [];
       return [exact({ key: name, blocks: [blockName(unit, block.number)], value: inside.length })];
     }),

@@ -30,3 +30,6 @@ export type FixtureName = keyof typeof FIXTURES;
 
 /** All of them, in order. */
 export const FIXTURE_NAMES: readonly FixtureName[] = Object.keys(FIXTURES).filter((name): name is FixtureName => Object.hasOwn(FIXTURES, name));
+
+/** Those that are also made with a region of three units, one beside it, and all of them together. */
+export const PLACE_FIXTURE_NAMES = ['normal', 'thin', 'none flagged', 'mostly flagged'] as const satisfies readonly FixtureName[];

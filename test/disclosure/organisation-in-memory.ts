@@ -15,6 +15,8 @@ import {
   type BreakdownRules,
   type HoursPosting,
   type LedgerBlock,
+  type LedgerClose,
+  type LedgerInput,
   type LedgerRules,
   type LedgerState,
   type Month,
@@ -43,7 +45,7 @@ export interface PublishingRules {
 const PLAN = postingPlan(CATALOGUE, 'team');
 const HOURS = CATALOGUE.filter((measure): measure is ReflectionHours => measure.kind === 'reflection-hours' && measure.grain.place === 'team');
 /** Closes after the last month, so that what ripens or waits for its quarter or half-year is posted as well. */
-const CLOSES_AFTER = 3;
+export const CLOSES_AFTER = 3;
 
 /** Closes one month after the other for every unit, as the publisher does, and keeps all that was published. */
 export function publishAll(organisation: SyntheticOrganisation, rules: PublishingRules, secret: number): readonly PublishedUnit[] {
@@ -61,6 +63,18 @@ export function publishAll(organisation: SyntheticOrganisation, rules: Publishin
 function unitAt(organisation: SyntheticOrganisation, team: string, closing: Month): string {
   const joined = organisation.teams.find(({ code, sibling }) => sibling !== null && closing >= sibling.from && (code === team || sibling.with === team));
   return joined?.sibling == null ? team : `${joined.sibling.with}+${joined.code}`;
+}
+
+/** Closes ledgers and keeps what only the publisher knows of each posting. */
+export function closeWatched(input: LedgerInput, rules: LedgerRules): { readonly close: LedgerClose; readonly postings: readonly WatchedPosting[] } {
+  const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
+  const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
+    const made = rules.post(reflections, carry, ceiling);
+    watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
+    return made;
+  };
+  const close = closeLedgers(input, { ...rules, post });
+  return { close, postings: close.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })) };
 }
 
 class UnitInMemory {
@@ -121,15 +135,9 @@ class UnitInMemory {
   }
 
   private closeLedgers(closing: Month): void {
-    const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
-    const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
-      const made = this.rules.ledger.post(reflections, carry, ceiling);
-      watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
-      return made;
-    };
-    const made = closeLedgers({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, { ...this.rules.ledger, post });
-    this.postings.push(...made.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })));
-    this.state = { carries: made.carries, postings: [...this.state.postings, ...made.postings], windows: [...this.state.windows, ...made.windows] };
+    const { postings, close } = closeWatched({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, this.rules.ledger);
+    this.postings.push(...postings);
+    this.state = { carries: close.carries, postings: [...this.state.postings, ...close.postings], windows: [...this.state.windows, ...close.windows] };
   }
 
   private closeBreakdowns(blocks: readonly PublishedBlock[]): void {

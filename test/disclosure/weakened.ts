@@ -58,6 +58,7 @@ export function crossed(one: Breakdown, other: Breakdown): Breakdown {
 export const DENOMINATORS: readonly Characteristic[] = QUESTIONS.filter(({ name, known }) => known.includes(name));
 
 /** A characteristic that only tells some reflections from the others. */
-export function marked(name: string, facets: ReadonlyMap<string, (reflection: RecordedReflection) => boolean>): Characteristic {
+export function marked(name: string, marks: ReadonlyMap<string, (reflection: RecordedReflection) => boolean>): Characteristic {
+  const facets = new Map([...marks].map(([key, holds]) => [key, (reflection: RecordedReflection) => Number(holds(reflection))]));
   return { name, facets, known: [], contexts: [...facets.keys()], outcomes: [] };
 }
