@@ -8,6 +8,7 @@ import { CreateCustodianAndRetention1795446201000 } from './1795446201000-create
 import { MovePublishWithToTeamPeriod1795446202000 } from './1795446202000-move-publish-with-to-team-period.js';
 import { AddReflectionReceivedOn1795446203000 } from './1795446203000-add-reflection-received-on.js';
 import { ReplaceTrialBlocksWithLedgers1795446300000 } from './1795446300000-replace-trial-blocks-with-ledgers.js';
+import { CreatePublishReadinessAndDueClose1795446400000 } from './1795446400000-create-publish-readiness-and-due-close.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   MovePublishWithToTeamPeriod1795446202000,
   AddReflectionReceivedOn1795446203000,
   ReplaceTrialBlocksWithLedgers1795446300000,
+  CreatePublishReadinessAndDueClose1795446400000,
 ];

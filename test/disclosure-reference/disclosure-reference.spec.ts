@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { attackFamily } from '../disclosure/attack.js';
+import { attackFamily } from '@rolvast/api/release-audit/attack.js';
 import { oneMeasureFamily, WHOLE } from './one-measure-family.js';
 import { referenceFamily, type ReferenceSubject } from './reference-family.js';
 

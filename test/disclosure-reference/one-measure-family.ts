@@ -1,4 +1,4 @@
-import type { AttackedFamily, Context, Figure } from '../disclosure/attacked-family.js';
+import type { AttackedFamily, Context, Figure } from '@rolvast/api/release-audit/attacked-family.js';
 
 /** A sample of the older reference: figures over the nodes of some dimensions, and one flag. */
 export interface OneMeasureSample {
@@ -33,7 +33,7 @@ export function oneMeasureFamily({ dimensions, published, audit }: OneMeasureSam
   const figures = published.flatMap(({ measure, at, value, rounded, openTop, status }): Figure[] => {
     if (value === undefined || status === 'suppressed' || (measure !== 'reflections' && measure !== flag)) return [];
     const isOpen = openTop === true;
-    return [{ key: measure, kind: rounded === undefined ? 'exact' : 'near', blocks: [WHOLE], cells: where(at, measure === flag), value, mayBeCut: { knowing: isOpen, guessing: isOpen }, isGuarded: false }];
+    return [{ key: measure, kind: rounded === undefined ? 'exact' : 'near', blocks: [WHOLE], cells: where(at, measure === flag), times: null, value, mayBeCut: { knowing: isOpen, guessing: isOpen }, isGuarded: false }];
   });
   const index = new Map(kinds.map((record, position) => [keyOf(record), 2 * position]));
   return {

@@ -1,4 +1,4 @@
-import type { AttackedFamily, Context, Figure, Outcome } from '../disclosure/attacked-family.js';
+import type { AttackedFamily, Context, Figure, Outcome } from '@rolvast/api/release-audit/attacked-family.js';
 
 /** A row of a reference sample: who, which case, and a value for each characteristic. */
 export interface ReferenceRow {
@@ -90,7 +90,7 @@ function figureOf(figure: ReferenceFigure, cells: readonly number[], isExact: bo
   // Who does not know the size of a part knows it to within 4: it is posted rounded.
   const couldBeCut = figure.kind === 'cum' && !isExact && figure.value >= Math.max(0, 3 * Math.floor((Math.max(1, (figure.N ?? 0) - 4) - 1) / 3));
   const kinds = { cum: 'running', exact: 'exact', min: 'at-least', near: 'near' } as const;
-  return { key: figure.seq ?? figure.id, kind: kinds[figure.kind], blocks: figure.blocks.map(String), cells, value: figure.value, mayBeCut: { knowing: isOpen, guessing: isOpen || couldBeCut }, isGuarded: (figure.guard ?? 0) !== 0 };
+  return { key: figure.seq ?? figure.id, kind: kinds[figure.kind], blocks: figure.blocks.map(String), cells, times: null, value: figure.value, mayBeCut: { knowing: isOpen, guessing: isOpen || couldBeCut }, isGuarded: (figure.guard ?? 0) !== 0 };
 }
 
 function valuesOf(name: string, blocks: readonly ReferenceBlock[]): Values {

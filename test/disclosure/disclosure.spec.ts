@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DisclosureKind } from './attack.js';
-import { linkedFamilies, somePairs } from './families.js';
+import type { DisclosureKind } from '@rolvast/api/release-audit/attack.js';
+import { linkedFamilies, somePairs } from '@rolvast/api/release-audit/families.js';
 import { FIXTURE_NAMES, FIXTURES } from './fixtures.js';
 import { publishAll } from './organisation-in-memory.js';
 import { syntheticOrganisation } from './synthetic-organisation.js';
-import { attackedUnit, attackUnit } from './unit-attack.js';
+import { attackedUnit, attackUnit } from '@rolvast/api/release-audit/unit-attack.js';
 import { RULES } from './weakened.js';
 
 const SECRET = 5;

@@ -1,7 +1,7 @@
 import { BREAKDOWN_RULES, BLOCK_FLOOR, CATALOGUE, closeBreakdown, isInPeriod, monthsInRange, addMonths, reachesFloor, sizeOf, type Breakdown, type Month, type RecordedReflection } from '@rolvast/domain';
 import { marked } from './weakened.js';
-import type { Characteristic } from './catalogue-family.js';
-import { blockName, type HarvestedFigure, REFLECTIONS } from './harvest.js';
+import type { Characteristic } from '@rolvast/api/release-audit/catalogue-family.js';
+import { blockName, type HarvestedFigure, REFLECTIONS } from '@rolvast/api/release-audit/harvest.js';
 import type { PublishedBlock, PublishedUnit } from './organisation-in-memory.js';
 
 type Extra = Pick<HarvestedFigure, 'key' | 'blocks' | 'value'> & Partial<Pick<HarvestedFigure, 'category'>>;
@@ -17,8 +17,8 @@ export function exactDenominators({ unit, blocks }: PublishedUnit, denominators:
     denominators.flatMap(({ name, facets }) => {
       const isAsked = facets.get(name);
       if (isAsked === undefined) return [];
-      const inside = block.reflections.filter(({ reflection }) => isAsked(reflection));
-      const beside = block.reflections.filter(({ reflection }) => !isAsked(reflection));
+      const inside = block.reflections.filter(({ reflection }) => isAsked(reflection) > 0);
+      const beside = block.reflections.filter(({ reflection }) => isAsked(reflection) === 0);
       if (onlyBesideSafe && ![inside, beside].every((group) => group.length === 0 || reachesFloor(sizeOf(group)))) return [];
       return [exact({ key: name, blocks: [blockName(unit, block.number)], value: inside.length })];
     }),

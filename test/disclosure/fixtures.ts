@@ -1,5 +1,5 @@
 import { ORDINARY_SETTINGS, type OrganisationSettings } from './synthetic-organisation.js';
-import { ORDINARY, type AnswerRates } from './synthetic-reflection.js';
+import { ORDINARY, type AnswerRates } from '@rolvast/api/release-audit/possible-reflection.js';
 
 function fixture(changes: Partial<OrganisationSettings>, rates: Partial<AnswerRates> = {}): OrganisationSettings {
   return { ...ORDINARY_SETTINGS, ...changes, rates: { ...ORDINARY, ...rates } };
@@ -30,3 +30,6 @@ export type FixtureName = keyof typeof FIXTURES;
 
 /** All of them, in order. */
 export const FIXTURE_NAMES: readonly FixtureName[] = Object.keys(FIXTURES).filter((name): name is FixtureName => Object.hasOwn(FIXTURES, name));
+
+/** Those that are also made with a region of three units, one beside it, and all of them together. */
+export const PLACE_FIXTURE_NAMES = ['normal', 'thin', 'none flagged', 'mostly flagged'] as const satisfies readonly FixtureName[];

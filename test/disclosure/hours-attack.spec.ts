@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CATALOGUE, HOURS_STEP, type HoursPosting, type ReflectionHours } from '@rolvast/domain';
 import { FIXTURE_NAMES, FIXTURES } from './fixtures.js';
-import { attackHours } from './hours-attack.js';
+import { attackHours } from '@rolvast/api/release-audit/hours-attack.js';
 import { publishAll, type PublishedUnit } from './organisation-in-memory.js';
 import { syntheticOrganisation } from './synthetic-organisation.js';
 import { RULES } from './weakened.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MUTATIONS, organisationOf } from './mutations.js';
-import { attackUnit } from './unit-attack.js';
+import { attackUnit } from '@rolvast/api/release-audit/unit-attack.js';
 
 const SECRET = 1;
 

@@ -1,12 +1,12 @@
 import type { Breakdown } from '@rolvast/domain';
-import type { DisclosureKind } from './attack.js';
-import { characteristicOfBreakdown } from './catalogue-family.js';
+import type { DisclosureKind } from '@rolvast/api/release-audit/attack.js';
+import { characteristicOfBreakdown } from '@rolvast/api/release-audit/catalogue-family.js';
 import { breakdownsOfWhatIsKept, eventMonthTotals, exactDenominators, monthOfReflection, partitionedAnew, withdrawnSince } from './extra-figures.js';
 import { FIXTURES, type FixtureName } from './fixtures.js';
-import { publishAll, UNIT_BREAKDOWNS, type PublishedUnit, type PublishingRules } from './organisation-in-memory.js';
-import type { HarvestedFigure } from './harvest.js';
+import { publishAll, type PublishedUnit, type PublishingRules } from './organisation-in-memory.js';
+import type { HarvestedFigure } from '@rolvast/api/release-audit/harvest.js';
 import { syntheticOrganisation, type SyntheticOrganisation } from './synthetic-organisation.js';
-import { attackedUnit, characteristic, type AttackedUnit, type Family } from './unit-attack.js';
+import { attackedUnit, characteristic, UNIT_BREAKDOWNS, type AttackedUnit, type Family } from '@rolvast/api/release-audit/unit-attack.js';
 import { ABSENT_LEFT_OUT, CAPPED_ONE_BY_ONE, crossed, DENOMINATORS, EXACT_NUMERATORS, FLOOR_ON_TRUE_SIZE, NO_INSIDER_GUARD, PARTS_WITHOUT_CAP, RULES, SMALL_CELLS } from './weakened.js';
 
 /** What is put to the attacker, and the questions it takes together. */

@@ -7,25 +7,24 @@ import {
   closeHours,
   closeLedgers,
   endsWith,
-  findBreakdowns,
   isInPeriod,
   judgeBlock,
   postingPlan,
   sizeOf,
   type Breakdown,
-  type BreakdownClose,
   type BreakdownRules,
   type HoursPosting,
   type LedgerBlock,
-  type LedgerPosting,
+  type LedgerClose,
+  type LedgerInput,
   type LedgerRules,
   type LedgerState,
   type Month,
-  type PartWindow,
   type PostedCount,
   type ReflectionHours,
 } from '@rolvast/domain';
-import { Draws } from './draws.js';
+import { Draws } from '@rolvast/api/release-audit/draws.js';
+import type { PublishedBreakdown, PublishedLedgers, WatchedPosting } from '@rolvast/api/release-audit/published-ledgers.js';
 import type { Received, SyntheticOrganisation } from './synthetic-organisation.js';
 
 /** A block with what the test keeps of where it came from. */
@@ -33,31 +32,8 @@ export interface PublishedBlock extends LedgerBlock {
   readonly received: readonly Received[];
 }
 
-/** A posting, with what only the publisher and the test know about it. */
-export interface WatchedPosting extends LedgerPosting {
-  readonly isGuarded: boolean;
-  /** How many reflections, or fields, it ran over. */
-  readonly over: number;
-  /** The largest value it could have had. */
-  readonly ceiling: number;
-}
-
-/** A breakdown of the blocks of one quarter. */
-export interface PublishedBreakdown {
-  readonly breakdown: Breakdown;
-  readonly blocks: readonly number[];
-  readonly closed: BreakdownClose;
-}
-
 /** Everything published about one unit over all releases. */
-export interface PublishedUnit {
-  readonly unit: string;
-  readonly blocks: readonly PublishedBlock[];
-  readonly postings: readonly WatchedPosting[];
-  readonly windows: readonly PartWindow[];
-  readonly breakdowns: readonly PublishedBreakdown[];
-  readonly hours: readonly HoursPosting[];
-}
+export type PublishedUnit = PublishedLedgers<PublishedBlock>;
 
 /** The rules of the engine, any of which a test may weaken. */
 export interface PublishingRules {
@@ -66,13 +42,10 @@ export interface PublishingRules {
   readonly breakdowns: readonly Breakdown[];
 }
 
-/** The breakdowns that a unit publishes itself. */
-export const UNIT_BREAKDOWNS = findBreakdowns().filter(({ grain }) => grain.place === 'team');
-
 const PLAN = postingPlan(CATALOGUE, 'team');
 const HOURS = CATALOGUE.filter((measure): measure is ReflectionHours => measure.kind === 'reflection-hours' && measure.grain.place === 'team');
 /** Closes after the last month, so that what ripens or waits for its quarter or half-year is posted as well. */
-const CLOSES_AFTER = 3;
+export const CLOSES_AFTER = 3;
 
 /** Closes one month after the other for every unit, as the publisher does, and keeps all that was published. */
 export function publishAll(organisation: SyntheticOrganisation, rules: PublishingRules, secret: number): readonly PublishedUnit[] {
@@ -90,6 +63,18 @@ export function publishAll(organisation: SyntheticOrganisation, rules: Publishin
 function unitAt(organisation: SyntheticOrganisation, team: string, closing: Month): string {
   const joined = organisation.teams.find(({ code, sibling }) => sibling !== null && closing >= sibling.from && (code === team || sibling.with === team));
   return joined?.sibling == null ? team : `${joined.sibling.with}+${joined.code}`;
+}
+
+/** Closes ledgers and keeps what only the publisher knows of each posting. */
+export function closeWatched(input: LedgerInput, rules: LedgerRules): { readonly close: LedgerClose; readonly postings: readonly WatchedPosting[] } {
+  const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
+  const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
+    const made = rules.post(reflections, carry, ceiling);
+    watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
+    return made;
+  };
+  const close = closeLedgers(input, { ...rules, post });
+  return { close, postings: close.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })) };
 }
 
 class UnitInMemory {
@@ -112,7 +97,7 @@ class UnitInMemory {
   }
 
   published(): PublishedUnit {
-    return { unit: this.unit, blocks: this.blocks, postings: this.postings, windows: this.state.windows, breakdowns: this.breakdowns, hours: this.hours };
+    return { unit: this.unit, blocks: this.blocks, madeOf: new Map(), postings: this.postings, windows: this.state.windows, breakdowns: this.breakdowns, hours: this.hours };
   }
 
   close(closing: Month): void {
@@ -150,15 +135,9 @@ class UnitInMemory {
   }
 
   private closeLedgers(closing: Month): void {
-    const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
-    const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
-      const made = this.rules.ledger.post(reflections, carry, ceiling);
-      watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
-      return made;
-    };
-    const made = closeLedgers({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, { ...this.rules.ledger, post });
-    this.postings.push(...made.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })));
-    this.state = { carries: made.carries, postings: [...this.state.postings, ...made.postings], windows: [...this.state.windows, ...made.windows] };
+    const { postings, close } = closeWatched({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, this.rules.ledger);
+    this.postings.push(...postings);
+    this.state = { carries: close.carries, postings: [...this.state.postings, ...close.postings], windows: [...this.state.windows, ...close.windows] };
   }
 
   private closeBreakdowns(blocks: readonly PublishedBlock[]): void {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDayOf, parseMonth, type Month, type RecordedReflection } from '@rolvast/domain';
-import { Draws } from './draws.js';
-import { caseContext, ORDINARY, syntheticReflection, type AnswerRates, type CaseContext } from './synthetic-reflection.js';
+import { Draws } from '@rolvast/api/release-audit/draws.js';
+import { caseContext, ORDINARY, syntheticReflection, withSubtypes, type AnswerRates, type CaseContext } from '@rolvast/api/release-audit/possible-reflection.js';
 
 /** A reflection as it came in. */
 export interface Received {
@@ -15,9 +15,10 @@ export interface Received {
   readonly withdrawnIn: Month | null;
 }
 
-/** A team and, from a month on, the team with which it is published. */
+/** A team, its region (all but the last in one) and, from a month on, the team with which it is published. */
 export interface SyntheticTeam {
   readonly code: string;
+  readonly region: string;
   readonly professionals: number;
   readonly sibling: { readonly with: string; readonly from: Month } | null;
 }
@@ -68,6 +69,8 @@ export const ORDINARY_SETTINGS: OrganisationSettings = {
   rates: ORDINARY,
 };
 
+const SUBTYPES = 77_777;
+
 interface CareCase extends CaseContext {
   readonly name: string;
 }
@@ -79,8 +82,14 @@ export function syntheticOrganisation(settings: OrganisationSettings): Synthetic
   const months = Array.from({ length: settings.months }, (_, index) => addMonths(first, index));
   const draws = new Draws(settings.seed);
   const codes = Array.from({ length: settings.teams }, (_, index) => `team-${index + 1}`);
-  const teams = codes.map((code, index): SyntheticTeam => ({ code, professionals: settings.professionals, sibling: index === 1 && settings.joinsFrom !== null ? { with: 'team-1', from: addMonths(first, settings.joinsFrom) } : null }));
-  return { teams, months, received: codes.flatMap((code) => receivedFrom(code, months, draws, settings)) };
+  const teams = codes.map((code, index): SyntheticTeam => ({ code, region: index > 0 && index === codes.length - 1 ? 'region-2' : 'region-1', professionals: settings.professionals, sibling: index === 1 && settings.joinsFrom !== null ? { with: 'team-1', from: addMonths(first, settings.joinsFrom) } : null }));
+  // Drawn apart, so that they change nothing else.
+  const subtypes = new Draws(settings.seed + SUBTYPES);
+  const received = codes.flatMap((code) => receivedFrom(code, months, draws, settings)).map((one): Received => {
+    const { pitfalls } = withSubtypes(subtypes, one.latest);
+    return { ...one, reflection: { ...one.reflection, pitfalls }, latest: { ...one.latest, pitfalls } };
+  });
+  return { teams, months, received };
 }
 
 function receivedFrom(team: string, months: readonly Month[], draws: Draws, settings: OrganisationSettings): readonly Received[] {

@@ -1,8 +1,7 @@
 import { BREAKDOWN_RULES, capOf, LEDGER_RULES, mergeToSafeParts, ROUNDING_BASE, type Breakdown, type BreakdownRules, type LedgerRules, type RecordedReflection } from '@rolvast/domain';
-import type { Characteristic } from './catalogue-family.js';
-import { QUESTIONS } from './unit-attack.js';
+import type { Characteristic } from '@rolvast/api/release-audit/catalogue-family.js';
+import { QUESTIONS, UNIT_BREAKDOWNS } from '@rolvast/api/release-audit/unit-attack.js';
 import type { PublishingRules } from './organisation-in-memory.js';
-import { UNIT_BREAKDOWNS } from './organisation-in-memory.js';
 
 /** The rules as they are. */
 export const RULES: PublishingRules = { ledger: LEDGER_RULES, breakdown: BREAKDOWN_RULES, breakdowns: UNIT_BREAKDOWNS };
@@ -59,6 +58,7 @@ export function crossed(one: Breakdown, other: Breakdown): Breakdown {
 export const DENOMINATORS: readonly Characteristic[] = QUESTIONS.filter(({ name, known }) => known.includes(name));
 
 /** A characteristic that only tells some reflections from the others. */
-export function marked(name: string, facets: ReadonlyMap<string, (reflection: RecordedReflection) => boolean>): Characteristic {
+export function marked(name: string, marks: ReadonlyMap<string, (reflection: RecordedReflection) => boolean>): Characteristic {
+  const facets = new Map([...marks].map(([key, holds]) => [key, (reflection: RecordedReflection) => Number(holds(reflection))]));
   return { name, facets, known: [], contexts: [...facets.keys()], outcomes: [] };
 }

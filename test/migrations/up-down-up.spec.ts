@@ -91,6 +91,8 @@ const ROWS = [
   "INSERT INTO publish.carry SELECT organisation_id, 'unit', unit_id, 'noticed:any', -1 FROM published.unit",
   "INSERT INTO publish.policy SELECT organisation_id, 1, 5, 8, 10, 50, 10, 'proposed', 'administrator', now() FROM intake.organisation",
   "INSERT INTO publish.held_back SELECT organisation_id, now(), '2026-02', '{reason}' FROM intake.organisation",
+  "INSERT INTO publish.readiness SELECT organisation_id, '2026-01-01', '2026-01-01', 'officer', now() FROM intake.organisation",
+  "INSERT INTO publish.due_close (organisation_id, month) SELECT organisation_id, '2026-01' FROM intake.organisation",
 ];
 
 describe('the migrations', () => {

@@ -6,6 +6,7 @@ import { addDataQuality, addImport, addSources } from './commands/words-of-intak
 import type { JsonOption } from './commands/command-words.js';
 import { addLifetime } from './commands/words-of-lifetime.js';
 import { addTokens } from './commands/words-of-access.js';
+import { addPublish } from './commands/words-of-publish.js';
 import { createOutput, type Output } from './commands/output.js';
 
 const EXIT_CODES_HELP = `
@@ -37,6 +38,7 @@ function createProgram(finish: (code: number) => void): Command {
   addDataQuality(program, finish, outputOf);
   addLifetime(program, finish, outputOf);
   addTokens(program, finish, outputOf);
+  addPublish(program, finish, outputOf);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')

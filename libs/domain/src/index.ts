@@ -90,7 +90,8 @@ export {
   type TeamCode,
   type UnitCode,
 } from './publication/place-codes.js';
-export { LEDGER_PERIODS, partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
+export { fieldKeysOf, LEDGER_PERIODS, partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
+export { findPolicyFaults, FIXED_LINES, floorOf, POLICY_LINES, SCHEME_POLICY, type FixedLine, type PolicyFault, type PolicyLine, type PolicyParameter, type PolicyValues } from './publication/policy.js';
 export type { PublishedCell } from './publication/published-cell.js';
 export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';

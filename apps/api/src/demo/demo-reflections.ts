@@ -1,6 +1,6 @@
 import { addMonths, monthsInRange, PITFALL_CODES, REFLECTION_COLUMNS, subtypesOf, type Month, type PitfallCode } from '@rolvast/domain';
 import { DEMO_MONTHS, DEMO_TEAMS, demoFactor, isQuiet, isSilent, type DemoTeam } from './demo-organisation.js';
-import { SeededRandom } from './seeded-random.js';
+import { SeededRandom } from '../platform/chance/seeded-random.js';
 
 /** How often each pitfall is noticed in the demonstration; invented figures. */
 const BASE_RATES: Readonly<Record<PitfallCode, number>> = {

@@ -126,11 +126,22 @@ export class FamilyProgramme<S extends Subject> {
       .every(Boolean);
   }
 
-  private addBetween({ blocks, cells }: Figure, lower: number, upper: number): boolean {
-    const atoms = this.atoms(blocks, cells);
-    if (Number.isFinite(upper) || lower > 0) this.add(atoms.map((atom): Entry => [atom, 1]), lower, upper);
-    const sum = sumOver(this.truth, atoms);
+  private addBetween(figure: Figure, lower: number, upper: number): boolean {
+    const entries = this.entriesOf(figure);
+    if (Number.isFinite(upper) || lower > 0) this.add(entries, lower, upper);
+    const sum = this.trueSum(entries);
     return sum >= lower && sum <= upper;
+  }
+
+  private entriesOf({ blocks, cells, times }: Figure): readonly Entry[] {
+    return blocks.flatMap((id) => {
+      const from = (this.place.get(id) ?? 0) * this.family.cells;
+      return cells.map((cell, at): Entry => [from + cell, times?.[at] ?? 1]);
+    });
+  }
+
+  private trueSum(entries: readonly Entry[]): number {
+    return entries.reduce((sum, [atom, times]) => sum + times * (this.truth[atom] ?? 0), 0);
   }
 
   private addKnown(): boolean {
@@ -165,14 +176,13 @@ export class FamilyProgramme<S extends Subject> {
   }
 
   private addCarried({ figure, before, after }: Carried, isOpen: boolean): void {
-    const atoms = this.atoms(figure.blocks, figure.cells).map((atom): Entry => [atom, 1]);
-    this.add([...atoms, [after, -1], [before, 1]], figure.value, isOpen ? Number.POSITIVE_INFINITY : figure.value);
+    this.add([...this.entriesOf(figure), [after, -1], [before, 1]], figure.value, isOpen ? Number.POSITIVE_INFINITY : figure.value);
   }
 
   /** What the carry may be after a figure if the truth is the truth; null when it can't be. */
   private carriedOn(figure: Figure, [low, high]: readonly [number, number], isOpen: boolean): readonly [number, number] | null {
     if (figure.isGuarded) return [-1, 1];
-    const deviation = sumOver(this.truth, this.atoms(figure.blocks, figure.cells)) - figure.value;
+    const deviation = this.trueSum(this.entriesOf(figure)) - figure.value;
     const next: readonly [number, number] = [isOpen ? -1 : Math.max(-1, low + deviation), Math.min(1, high + deviation)];
     return next[0] <= next[1] ? next : null;
   }

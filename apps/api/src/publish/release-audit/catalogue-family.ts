@@ -1,4 +1,4 @@
-import { CATALOGUE, postingPlan, type Breakdown, type PlannedCount, type PlannedPart, type RecordedReflection } from '@rolvast/domain';
+import { CATALOGUE, postingPlan, type Breakdown, type LedgerPlace, type PlannedCount, type PlannedPart, type RecordedReflection } from '@rolvast/domain';
 import type { AttackedFamily, Context, Figure, Outcome, Subject } from './attacked-family.js';
 import { REFLECTIONS, type HarvestedFigure } from './harvest.js';
 
@@ -7,13 +7,15 @@ export interface PostedReflection extends Subject {
   readonly reflection: RecordedReflection;
 }
 
+/** How often something holds for a reflection. */
+type Tally = (reflection: RecordedReflection) => number;
 type Holds = (reflection: RecordedReflection) => boolean;
 
 /** What is published about one question: its ledgers, what they run over and what may be answered. */
 export interface Characteristic {
   readonly name: string;
-  /** By key, what holds for a reflection. */
-  readonly facets: ReadonlyMap<string, Holds>;
+  /** By key, how often something holds for a reflection: once or not, unless fields are counted. */
+  readonly facets: ReadonlyMap<string, Tally>;
   /** Facets that only say to whom a question was put; who knows every count of reflections knows how many. */
   readonly known: readonly string[];
   /** Facets whose reflections are worth asking about. */
@@ -34,25 +36,33 @@ interface PlannedTarget {
 /** Reflections of every kind that can be, from which follows what goes together. */
 export type Sample = readonly RecordedReflection[];
 
-/** The characteristics that follow from what a team posts, one for each count or part and what belongs to it. */
-export function characteristicsOf(sample: Sample, catalogue = CATALOGUE): readonly Characteristic[] {
-  const { counts, parts } = postingPlan(catalogue, 'team');
+/** The characteristics that follow from what some places post, one for each count or part and what belongs to it. */
+export function characteristicsOf(sample: Sample, places: readonly LedgerPlace[] = ['team'], catalogue = CATALOGUE): readonly Characteristic[] {
+  const plans = places.map((place) => postingPlan(catalogue, place));
+  const counts = byKey(plans.flatMap((plan) => plan.counts));
+  const parts = byKey(plans.flatMap((plan) => plan.parts));
   return counts.map((count) => characteristicOf(count, parts.filter(({ size }) => size.key === count.key), sample));
 }
 
+/** The first with each key: what a wider place posts again is the same question. */
+function byKey<Planned extends { readonly key: string }>(planned: readonly Planned[]): readonly Planned[] {
+  return planned.filter(({ key }, at) => planned.findIndex((other) => other.key === key) === at);
+}
+
 function characteristicOf(count: PlannedCount, parts: readonly PlannedPart[], sample: Sample): Characteristic {
-  const facets = new Map<string, Holds>([[count.key, (reflection) => count.counts(reflection) > 0]]);
+  const facets = new Map<string, Tally>([[count.key, count.counts]]);
   const isAnswer = sample.some((reflection) => count.over(reflection) === 0);
   const asked = `asked:${count.key}`;
-  if (isAnswer) facets.set(asked, (reflection) => count.over(reflection) > 0);
+  if (isAnswer) facets.set(asked, (reflection) => Math.min(1, count.over(reflection)));
   for (const part of parts) {
-    facets.set(part.key, part.includes);
-    for (const outcome of part.outcomes) facets.set(outcome.key, outcome.counts);
+    facets.set(part.key, once(part.includes));
+    for (const outcome of part.outcomes) facets.set(outcome.key, once(outcome.counts));
   }
+  const isOfFields = sample.some((reflection) => count.over(reflection) > 1);
   return {
     name: count.key,
     facets,
-    known: isAnswer ? [asked] : [count.key],
+    known: isOfFields ? [] : isAnswer ? [asked] : [count.key],
     contexts: [...new Set([...(isAnswer ? [asked] : parts.length === 0 ? [count.key] : []), ...parts.slice(0, 1).map(({ key }) => key)])],
     outcomes: [...(isAnswer ? [{ key: count.key, within: asked, without: [], alsoWithout: [], isOfPart: false }] : []), ...parts.flatMap(outcomesOf)],
   };
@@ -67,32 +77,33 @@ function outcomesOf(part: PlannedPart): readonly PlannedTarget[] {
   });
 }
 
-/** A closed list of categories as a characteristic: no outcome, every category known to who knows counts. */
-export function characteristicOfBreakdown({ code, categories, categoryOf }: Breakdown): Characteristic {
+/** A closed list of categories as a characteristic: no outcome; every category of all reflections known to who knows counts. */
+export function characteristicOfBreakdown({ code, of, categories, categoryOf }: Breakdown): Characteristic {
   const keys = categories.map((category) => `${code}:${category.code}`);
-  const facets = new Map(categories.map((category, index): [string, Holds] => [keys[index] ?? '', (reflection) => categoryOf(reflection, { careForm: 'support' }) === category.code]));
-  return { name: code, facets, known: keys, contexts: keys, outcomes: [] };
+  const facets = new Map(categories.map((category, index): [string, Tally] => [keys[index] ?? '', once((reflection) => of.counts(reflection) && categoryOf(reflection, { careForm: 'support' }) === category.code)]));
+  // Forms of what was noticed are answers themselves: who knows every count of reflections does not know those.
+  return { name: code, facets, known: of.key === REFLECTIONS ? keys : [], contexts: keys, outcomes: [] };
 }
 
 /** Facets of all characteristics, each worked out once for every reflection of the sample and of the truth. */
 export class Facets {
-  private readonly holds = new Map<string, Holds>();
-  private readonly worked = new Map<string, WeakMap<RecordedReflection, boolean>>();
+  private readonly tallies = new Map<string, Tally>();
+  private readonly worked = new Map<string, WeakMap<RecordedReflection, number>>();
 
   constructor(characteristics: readonly Characteristic[]) {
-    for (const { facets } of characteristics) for (const [key, holds] of facets) this.holds.set(key, holds);
+    for (const { facets } of characteristics) for (const [key, tally] of facets) this.tallies.set(key, tally);
   }
 
   has(key: string): boolean {
-    return this.holds.has(key);
+    return this.tallies.has(key);
   }
 
-  of(key: string, reflection: RecordedReflection): boolean {
-    const memory = this.worked.get(key) ?? new WeakMap<RecordedReflection, boolean>();
+  of(key: string, reflection: RecordedReflection): number {
+    const memory = this.worked.get(key) ?? new WeakMap<RecordedReflection, number>();
     this.worked.set(key, memory);
     const known = memory.get(reflection);
     if (known !== undefined) return known;
-    const answer = this.holds.get(key)?.(reflection) ?? false;
+    const answer = this.tallies.get(key)?.(reflection) ?? 0;
     memory.set(reflection, answer);
     return answer;
   }
@@ -104,7 +115,7 @@ export class Facets {
  */
 export function catalogueFamily(members: readonly Characteristic[], facets: Facets, sample: Sample, truth: readonly PostedReflection[], harvest: readonly HarvestedFigure[]): AttackedFamily<PostedReflection> {
   const keys = members.flatMap((member) => [...member.facets.keys()]);
-  const signature = (reflection: RecordedReflection) => keys.map((key) => (facets.of(key, reflection) ? '1' : '0')).join('');
+  const signature = (reflection: RecordedReflection) => keys.map((key) => facets.of(key, reflection)).join();
   const cells = new Map<string, RecordedReflection[]>();
   for (const reflection of [...sample, ...truth.map((one) => one.reflection)]) {
     const name = signature(reflection);
@@ -115,13 +126,12 @@ export function catalogueFamily(members: readonly Characteristic[], facets: Face
   const index = new Map([...cells.keys()].map((name, at) => [name, at]));
   const groups = [...cells.values()];
   const where = (holds: Holds) => groups.flatMap((group, at) => (group[0] !== undefined && holds(group[0]) ? [at] : []));
-  const key = (name: string) => where((reflection) => facets.of(name, reflection));
-  const settled = (holds: Holds) => groups.every((group) => group.every((reflection) => holds(reflection) === holds(group[0] ?? reflection)));
+  const key = (name: string) => where((reflection) => facets.of(name, reflection) > 0);
   return {
     name: members.map(({ name }) => name).join(' x '),
     cells: groups.length,
     cellOf: ({ reflection }) => index.get(signature(reflection)) ?? Number.NaN,
-    figures: figuresOf(harvest, facets, where, settled),
+    figures: figuresOf(harvest, facets, groups),
     known: knownOf(members, groups, facets),
     contexts: members.flatMap((member) => contextsOf(member, key, groups.length)),
     outcomes: members.flatMap((member) => member.outcomes.map((target) => outcomeOf(member, target, key, groups.length))),
@@ -129,18 +139,35 @@ export function catalogueFamily(members: readonly Characteristic[], facets: Face
 }
 
 /** The figures whose meaning the cells settle. What a figure means is worked out once for each key and category. */
-function figuresOf(harvest: readonly HarvestedFigure[], facets: Facets, where: (holds: Holds) => readonly number[], settled: (holds: Holds) => boolean): readonly Figure[] {
-  const meanings = new Map<string, readonly number[] | null>();
+function figuresOf(harvest: readonly HarvestedFigure[], facets: Facets, groups: readonly (readonly RecordedReflection[])[]): readonly Figure[] {
+  const meanings = new Map<string, Meaning | null>();
   return harvest.flatMap(({ key, category, ledger, ...figure }) => {
     const name = `${key}|${category?.breakdown ?? ''}|${category?.codes.join() ?? ''}`;
-    if (!meanings.has(name)) {
-      const holds: Holds = (reflection) => (key === REFLECTIONS || facets.of(key, reflection)) && (category === null || category.codes.some((code) => facets.of(`${category.breakdown}:${code}`, reflection)));
-      const isMeant = (key === REFLECTIONS || facets.has(key)) && (category === null || facets.has(`${category.breakdown}:${category.codes[0] ?? ''}`));
-      meanings.set(name, isMeant && settled(holds) ? where(holds) : null);
+    let meaning = meanings.get(name);
+    if (meaning === undefined) {
+      meaning = meaningOf(key, category, facets, groups);
+      meanings.set(name, meaning);
     }
-    const cells = meanings.get(name) ?? null;
-    return cells === null ? [] : [{ ...figure, key: ledger, cells }];
+    return meaning === null ? [] : [{ ...figure, ...meaning, key: ledger }];
   });
+}
+
+type Meaning = Pick<Figure, 'cells' | 'times'>;
+
+/** How often a figure counts the reflections of each cell; null when cells do not settle that. */
+function meaningOf(key: string, category: HarvestedFigure['category'], facets: Facets, groups: readonly (readonly RecordedReflection[])[]): Meaning | null {
+  const isKnown = (key === REFLECTIONS || facets.has(key)) && (category === null || facets.has(`${category.breakdown}:${category.codes[0] ?? ''}`));
+  if (!isKnown) return null;
+  const tally: Tally = (reflection) => {
+    const isInside = category === null || category.codes.some((code) => facets.of(`${category.breakdown}:${code}`, reflection) > 0);
+    if (!isInside) return 0;
+    return key === REFLECTIONS ? 1 : facets.of(key, reflection);
+  };
+  const tallies = groups.map((group) => group.map(tally));
+  if (tallies.some((each) => each.some((value) => value !== each[0]))) return null;
+  const cells = tallies.flatMap(([value = 0], at) => (value > 0 ? [at] : []));
+  const times = cells.map((cell) => tallies[cell]?.[0] ?? 0);
+  return { cells, times: times.every((time) => time === 1) ? null : times };
 }
 
 function knownOf(members: readonly Characteristic[], groups: readonly (readonly RecordedReflection[])[], facets: Facets): readonly (readonly number[])[] {
@@ -148,7 +175,7 @@ function knownOf(members: readonly Characteristic[], groups: readonly (readonly 
   const byAnswers = new Map<string, number[]>();
   groups.forEach(([reflection], at) => {
     if (reflection === undefined) return;
-    const name = keys.map((key) => (facets.of(key, reflection) ? '1' : '0')).join('');
+    const name = keys.map((key) => facets.of(key, reflection)).join();
     byAnswers.set(name, [...(byAnswers.get(name) ?? []), at]);
   });
   return [...byAnswers.values()];
@@ -168,6 +195,10 @@ function outcomeOf({ name }: Characteristic, { key: outcome, within, without, al
   const asked = within === null ? rest(cells, []) : key(within);
   const also = alsoWithout.map((other) => asked.filter((cell) => !key(other).includes(cell)));
   return { characteristic: name, name: [outcome, ...without].join(' without '), cells: key(outcome).filter((cell) => !left.has(cell)), within: asked, alsoWithin: also, isOfPart };
+}
+
+function once(holds: Holds): Tally {
+  return (reflection) => Number(holds(reflection));
 }
 
 function rest(cells: number, inside: readonly number[]): readonly number[] {

@@ -1,4 +1,4 @@
-import { addDays, PITFALL_CODES, type LocalDate, type PitfallCode, type RecordedReflection, UNANSWERED } from '@rolvast/domain';
+import { addDays, PITFALL_CODES, subtypesOf, type LocalDate, type PitfallCode, type RecordedReflection, UNANSWERED } from '@rolvast/domain';
 import type { Draws } from './draws.js';
 
 /** How often things are answered and how. Chances from 0 to 1. */
@@ -72,6 +72,15 @@ export function syntheticReflection(draws: Draws, rates: AnswerRates, context: C
     feltResponsibility: score(),
     realInfluence: score(),
   };
+}
+
+/** The same with a sub-type for most of the pitfalls that have any. */
+export function withSubtypes(draws: Draws, reflection: RecordedReflection): RecordedReflection {
+  const pitfalls = reflection.pitfalls?.map(({ pitfall }) => {
+    const [first, ...others] = subtypesOf(pitfall);
+    return { pitfall, subtype: first === undefined || draws.hits(0.2) ? null : draws.pick([first, ...others]) };
+  });
+  return { ...reflection, pitfalls: pitfalls ?? null };
 }
 
 function maybe<Value>(draws: Draws, { answered }: AnswerRates, value: Value): Value | null {

@@ -1,6 +1,6 @@
 import { CATALOGUE, HOURS_STEP, P_PERCENT, type HoursPosting, type ReflectionHours, type SnapshotReflection } from '@rolvast/domain';
 import { LinearProgramme, type Row } from './linear-programme.js';
-import type { PublishedUnit } from './organisation-in-memory.js';
+import type { PublishedLedgers } from './published-ledgers.js';
 
 /** A holder of hours whom somebody can tell too well. */
 export interface HoursDisclosure {
@@ -24,7 +24,7 @@ interface HoursTarget {
  * The second largest holder takes off what is their own and has what is left as an upper bound for the largest: that must stay
  * 20 % above it, in every posted sum, every difference of nested sums and every block.
  */
-export function attackHours({ unit, blocks, hours }: Pick<PublishedUnit, 'unit' | 'blocks' | 'hours'>): readonly HoursDisclosure[] {
+export function attackHours({ unit, blocks, hours }: Pick<PublishedLedgers, 'unit' | 'blocks' | 'hours'>): readonly HoursDisclosure[] {
   const classes = [...new Set(blocks.flatMap(({ reflections }) => reflections.map(classOf)))].filter((name) => name.includes('1'));
   const atomsOf = (numbers: readonly number[], isCounted: (name: string) => boolean) => numbers.flatMap((number) => classes.flatMap((name, at) => (isCounted(name) ? [blocks.findIndex((block) => block.number === number) * classes.length + at] : [])));
   const granted = (numbers: readonly number[], isCounted: (name: string) => boolean) => blocks.filter(({ number }) => numbers.includes(number)).flatMap(({ reflections }) => reflections.filter((one) => isCounted(classOf(one))));
@@ -56,7 +56,7 @@ function codeOf(key: string): string {
   return MEASURES.find(({ hoursOf }) => hoursOf.key === key)?.code ?? '';
 }
 
-function numbersOf({ firstBlock, lastBlock }: HoursPosting, blocks: PublishedUnit['blocks']): readonly number[] {
+function numbersOf({ firstBlock, lastBlock }: HoursPosting, blocks: PublishedLedgers['blocks']): readonly number[] {
   return blocks.map(({ number }) => number).filter((number) => number >= firstBlock && number <= lastBlock);
 }
 

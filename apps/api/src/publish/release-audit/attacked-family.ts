@@ -25,6 +25,8 @@ export interface Figure {
   readonly blocks: readonly string[];
   /** The cells it counts, within each of its blocks. */
   readonly cells: readonly number[];
+  /** How often a reflection in each of these cells counts, as many times as it has fields; null for once in all. */
+  readonly times: readonly number[] | null;
   readonly value: number;
   /** Whether its cap may have cut it, as far as an attacker can tell who knows every count of reflections, or who guesses them. */
   readonly mayBeCut: { readonly knowing: boolean; readonly guessing: boolean };

@@ -1,5 +1,5 @@
 import { PART_FLOOR, BLOCK_FLOOR, capOf } from '@rolvast/domain';
-import type { PublishedUnit, WatchedPosting } from './organisation-in-memory.js';
+import type { PublishedLedgers, WatchedPosting } from './published-ledgers.js';
 
 /**
  * One published number as a reader gets it, with what the test adds to judge it. Where it comes from, memory or an interface,
@@ -31,31 +31,31 @@ export function blockName(unit: string, number: number): string {
   return `${unit}#${number}`;
 }
 
-/** Everything that all releases say about a unit, hours aside. */
-export function harvestUnit(published: PublishedUnit): readonly HarvestedFigure[] {
+/** Everything that all releases say by the ledgers of a place, hours aside. */
+export function harvestUnit(published: PublishedLedgers): readonly HarvestedFigure[] {
   return [...blockSizes(published), ...runningTotals(published), ...partFloors(published), ...breakdownFigures(published)];
 }
 
-function figure(unit: string, key: string, numbers: readonly number[], value: number): HarvestedFigure {
-  return { ledger: `${unit}/${key}`, key, kind: 'exact', blocks: numbers.map((number) => blockName(unit, number)), category: null, value, mayBeCut: UNCUT, isGuarded: false };
+function figure({ unit, madeOf }: PublishedLedgers, key: string, numbers: readonly number[], value: number): HarvestedFigure {
+  return { ledger: `${unit}/${key}`, key, kind: 'exact', blocks: numbers.flatMap((number) => madeOf.get(number) ?? [blockName(unit, number)]), category: null, value, mayBeCut: UNCUT, isGuarded: false };
 }
 
-function windowOf({ blocks }: PublishedUnit, { firstBlock, lastBlock }: { readonly firstBlock: number; readonly lastBlock: number }): readonly number[] {
+function windowOf({ blocks }: PublishedLedgers, { firstBlock, lastBlock }: { readonly firstBlock: number; readonly lastBlock: number }): readonly number[] {
   return blocks.map(({ number }) => number).filter((number) => number >= firstBlock && number <= lastBlock);
 }
 
-function blockSizes({ unit, blocks }: PublishedUnit): readonly HarvestedFigure[] {
-  return blocks.map(({ number, reflections }) => figure(unit, REFLECTIONS, [number], reflections.length));
+function blockSizes(published: PublishedLedgers): readonly HarvestedFigure[] {
+  return published.blocks.map(({ number, reflections }) => figure(published, REFLECTIONS, [number], reflections.length));
 }
 
-function runningTotals(published: PublishedUnit): readonly HarvestedFigure[] {
+function runningTotals(published: PublishedLedgers): readonly HarvestedFigure[] {
   return published.postings.map((posting) => {
     const numbers = windowOf(published, posting);
     const reflections = published.blocks.filter(({ number }) => numbers.includes(number)).reduce((sum, block) => sum + block.reflections.length, 0);
     // A breakdown of a count is only given when no cap cut it, and so says that none did.
     const isDivided = published.breakdowns.some(({ blocks, closed }) => blocks.includes(posting.lastBlock) && closed.counts.some(({ key }) => key === posting.key));
     const mayBeCut = isDivided ? UNCUT : { knowing: posting.isCapped || posting.posted >= posting.ceiling, guessing: posting.isCapped || posting.posted >= guessedCeiling(posting, reflections) };
-    return { ...figure(published.unit, posting.key, numbers, posting.posted), kind: 'running', mayBeCut, isGuarded: posting.isGuarded };
+    return { ...figure(published, posting.key, numbers, posting.posted), kind: 'running', mayBeCut, isGuarded: posting.isGuarded };
   });
 }
 
@@ -65,16 +65,16 @@ function guessedCeiling({ over, ceiling }: WatchedPosting, reflections: number):
 }
 
 /** That a part was posted says that it reached the floor. */
-function partFloors(published: PublishedUnit): readonly HarvestedFigure[] {
-  return published.windows.map((window) => ({ ...figure(published.unit, window.key, windowOf(published, window), Math.min(PART_FLOOR, BLOCK_FLOOR.reflections)), kind: 'at-least' }));
+function partFloors(published: PublishedLedgers): readonly HarvestedFigure[] {
+  return published.windows.map((window) => ({ ...figure(published, window.key, windowOf(published, window), Math.min(PART_FLOOR, BLOCK_FLOOR.reflections)), kind: 'at-least' }));
 }
 
-function breakdownFigures({ unit, breakdowns }: PublishedUnit): readonly HarvestedFigure[] {
-  return breakdowns.flatMap(({ breakdown, blocks, closed }) =>
+function breakdownFigures(published: PublishedLedgers): readonly HarvestedFigure[] {
+  return published.breakdowns.flatMap(({ breakdown, blocks, closed }) =>
     closed.parts.flatMap(({ categories, reflections }, position): readonly HarvestedFigure[] => {
       const category = { breakdown: breakdown.code, codes: categories };
-      const size = reflections === null ? [] : [{ ...figure(unit, REFLECTIONS, blocks, reflections), category }];
-      return [...size, ...closed.counts.map(({ key, posted }): HarvestedFigure => ({ ...figure(unit, key, blocks, posted[position] ?? 0), kind: 'near', category }))];
+      const size = reflections === null ? [] : [{ ...figure(published, REFLECTIONS, blocks, reflections), category }];
+      return [...size, ...closed.counts.map(({ key, posted }): HarvestedFigure => ({ ...figure(published, key, blocks, posted[position] ?? 0), kind: 'near', category }))];
     }),
   );
 }

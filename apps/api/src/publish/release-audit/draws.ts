@@ -1,21 +1,21 @@
-import { chanceFrom, type Chance } from '../performance/detection/chance.js';
+import { SeededRandom } from '../../platform/chance/seeded-random.js';
 
 /** Draws that follow from a seed alone, for organisations that can be made again. */
 export class Draws {
-  private readonly chance: Chance;
+  private readonly random: SeededRandom;
 
   constructor(seed: number) {
-    this.chance = chanceFrom(seed);
+    this.random = new SeededRandom(seed);
   }
 
   /** True with this chance. */
   hits(chance: number): boolean {
-    return this.chance() < chance;
+    return this.random.next() < chance;
   }
 
   /** A whole number from 0 up to `below`. */
   below(below: number): number {
-    return Math.floor(this.chance() * below);
+    return Math.floor(this.random.next() * below);
   }
 
   /** One of a list that is not empty. */
@@ -25,7 +25,7 @@ export class Draws {
 
   /** A position, each by its weight. */
   weighted(weights: readonly number[]): number {
-    let left = this.chance() * weights.reduce((sum, weight) => sum + weight, 0);
+    let left = this.random.next() * weights.reduce((sum, weight) => sum + weight, 0);
     const found = weights.findIndex((weight) => (left -= weight) < 0);
     return found < 0 ? weights.length - 1 : found;
   }
