@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const WORKING_COPY = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The settings of whoever runs the tests must not reach what is tested: an exported DATABASE_URL would be filled with the demo. */
-export const NO_SETTINGS = { DATABASE_URL: '', ROLVAST_DATA_DIR: '', ROLVAST_PSEUDONYM_KEY: '', ROLVAST_PSEUDONYM_KEY_FILE: '', PORT: '', NODE_ENV: '', LOG_LEVEL: '' } as const;
+export const NO_SETTINGS = { DATABASE_URL: '', ROLVAST_DATA_DIR: '', ROLVAST_PSEUDONYM_KEY: '', ROLVAST_PSEUDONYM_KEY_FILE: '', PORT: '', HOST: '', ROLVAST_HOST_NAMES: '', ROLVAST_TRUSTED_PROXY: '', NODE_ENV: '', LOG_LEVEL: '' } as const;
 
 /** How a program ended and what it said. */
 export interface Ended {

@@ -3,7 +3,7 @@ import { InsightModule } from './insight/insight.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
-import { HealthController } from './platform/health/health.controller.js';
+import { HealthModule } from './platform/health/health.module.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The server: what readers see. It has the reader's login and no other, and no key. */
@@ -12,8 +12,13 @@ export class AppModule {
   static forRoot({ address, logger, isProduction }: Omit<Surroundings, 'masterKey'>): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.forRoot(address, ['reader']), ClockModule, GraphqlModule.forRoot({ logger, isProduction, path: '/graphql', repeatsRequest: true }), InsightModule],
-      controllers: [HealthController],
+      imports: [
+        DatabaseModule.forRoot(address, ['reader']),
+        HealthModule.forRoot(address.roles.reader),
+        ClockModule,
+        GraphqlModule.forRoot({ logger, isProduction, path: '/graphql', repeatsRequest: true }),
+        InsightModule,
+      ],
     };
   }
 }

@@ -51,7 +51,7 @@ function createProgram(finish: (code: number) => void): Command {
     });
   program
     .command('serve')
-    .description('serve dashboard and API on 127.0.0.1 until Ctrl-C')
+    .description('serve dashboard and API on 127.0.0.1, or on HOST, until Ctrl-C')
     .action(async () => {
       const { serve } = await import('./commands/serve.js');
       finish(await serve());

@@ -1,7 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
 import { CheckImporterTokenService } from './access/importer-tokens/check-importer-token.service.js';
 import { ImportWorker } from './intake/import-jobs/import-worker.js';
 import { ImportsController } from './intake/import-jobs/imports.controller.js';
@@ -11,15 +9,13 @@ import { SubmitReflectionResolver } from './intake/submit-reflection/submit-refl
 import { SubmitReflectionService } from './intake/submit-reflection/submit-reflection.service.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { DOCUMENTS_OF_OTHERS, graphqlDoor } from './platform/graphql/graphql-door.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
-import { MaskedErrorFilter } from './platform/http/masked-error.filter.js';
 import { LOGGER } from './platform/logging/logger.token.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Where source systems send single reflections and ask what became of deliveries. */
 const INTAKE_GRAPHQL = '/imports/graphql';
-/** Many times what one reflection takes. */
-const LARGEST_REQUEST = '64kb';
 
 /** Every resolver of source systems; the committed intake.graphql is made from these. */
 export const INTAKE_RESOLVERS = [ImportsResolver, SubmitReflectionResolver];
@@ -27,7 +23,7 @@ export const INTAKE_RESOLVERS = [ImportsResolver, SubmitReflectionResolver];
 /** Makes the door for source systems, ready to be opened. Files go through it as streams; only GraphQL has its body read first. */
 export async function prepareIntakeServer<Server extends NestExpressApplication>(app: Server): Promise<Server> {
   app.disable('x-powered-by');
-  app.use(INTAKE_GRAPHQL, json({ limit: LARGEST_REQUEST }));
+  app.use(INTAKE_GRAPHQL, ...graphqlDoor(DOCUMENTS_OF_OTHERS));
   await app.init();
   return app;
 }
@@ -48,7 +44,7 @@ export class IntakeServerModule {
         // What source systems send holds references, so no answer repeats it.
         GraphqlModule.forRoot({ logger, isProduction, path: INTAKE_GRAPHQL, repeatsRequest: false }),
       ],
-      providers: [...INTAKE_RESOLVERS, SubmitReflectionService, CheckImporterTokenService, ImportWorker, { provide: LOGGER, useValue: logger }, { provide: APP_FILTER, useClass: MaskedErrorFilter }],
+      providers: [...INTAKE_RESOLVERS, SubmitReflectionService, CheckImporterTokenService, ImportWorker, { provide: LOGGER, useValue: logger }],
       controllers: [ImportsController],
     };
   }

@@ -1,25 +1,35 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { AppModule } from '../app.module.js';
+import { isLoopback } from '../config/network.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
 import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
-import { errorCodeOf } from '../platform/errors/error-code.js';
+import { DOCUMENTS_OF_OTHERS, type AllowedDocuments } from '../platform/graphql/graphql-door.js';
+import { readPersistedDocuments } from '../platform/graphql/persisted-documents.js';
+import { DatabaseWatch } from '../platform/health/database-watch.js';
+import { Readiness } from '../platform/health/readiness.js';
+import { hardenServer } from '../platform/http/harden-server.js';
 import { passTo } from '../platform/http/pass-to.js';
-import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
-import { securityHeaders } from '../platform/http/security-headers.js';
-import { serveDashboard } from '../platform/http/serve-dashboard.js';
+import { PERSISTED_DOCUMENTS_FILE, serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
+import { findListenFault, listenFaultOf } from './listen-fault.js';
+import { stopSignal, type StopSignal } from './stop-signal.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
 
-/** Until access control is there, nobody but this machine may ask. */
-const HOST = '127.0.0.1';
+const DASHBOARD = join(WORKING_COPY, 'apps/dashboard/dist');
 
-/** How long requests under way may take to end after a signal. */
-const DRAIN_MS = 2_000;
+/** How long a proxy can see that no more requests are welcome before they are refused. */
+const SHOWN_MS = 500;
+/** How long requests under way may take to end after that. */
+const DRAIN_MS = 5_000;
+/** How long a merge under way may take to end after that. */
+const MERGE_MS = 1_500;
+/** How long what is left may take after everything was said. */
+const LEAVE_MS = 500;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -33,50 +43,77 @@ const say = (line: string): void => {
 export async function serve(): Promise<number> {
   const config = configOfProcess();
   if (!config.ok) return refuse(config.fault.message);
-  const { port } = config.value;
+  const { port, network, nodeEnvironment } = config.value;
+  const documents = await documentsOf(nodeEnvironment === 'production');
+  if (documents === null) return 1;
   // Looked at before anything is started: a taken port is found out in a moment, not after a minute of loading.
-  const portFault = await findPortFault(port);
-  if (portFault !== null) return refuse(portFault);
-  const stop = signalled();
+  const fault = await findListenFault(port, network.host);
+  if (fault !== null) return refuse(fault);
+  const stop = stopSignal();
   const opened = await openSurroundings(config.value, say);
   if (!opened.ok) return refuse(opened.fault.message);
   const surroundings = opened.value;
   try {
     if (stop.happened()) return 0;
-    return await serveUntil(stop, surroundings, port);
+    return await serveUntil(stop, surroundings, documents);
   } finally {
     await surroundings.database.close();
     say('Stopped.');
+    leaveSoon();
   }
 }
 
-async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: number): Promise<number> {
+/** Ends the process when a merge that takes too long is all that keeps it; with nothing left it has ended before. */
+function leaveSoon(): void {
+  setTimeout(() => process.exit(), LEAVE_MS).unref();
+}
+
+/** What may be asked: in production the documents of the dashboard and no others. @returns null after a refusal. */
+async function documentsOf(isProduction: boolean): Promise<AllowedDocuments | null> {
+  const read = await readPersistedDocuments(join(DASHBOARD, PERSISTED_DOCUMENTS_FILE));
+  if (read.ok) return { persisted: read.value, mayBeText: !isProduction };
+  if (!isProduction) return DOCUMENTS_OF_OTHERS;
+  refuse(read.fault.message);
+  return null;
+}
+
+async function serveUntil(stop: StopSignal, surroundings: OpenSurroundings, documents: AllowedDocuments): Promise<number> {
+  const { port, network } = surroundings.config;
   if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
   let intake: NestExpressApplication | null = null;
   try {
     intake = await openIntake(surroundings);
-    app.disable('x-powered-by');
-    app.use(securityHeaders, refuseOtherHosts);
+    hardenServer(app, app.get(DatabaseWatch), { ...network, documents });
+    intake.set('trust proxy', network.trustedProxy ?? false);
     app.use(passTo('/imports', handlerOf(intake)));
-    serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
-    await app.listen(port, HOST);
-    announce(port, surroundings);
+    serveDashboard(app, DASHBOARD);
+    await app.listen(port, network.host);
+    announce(surroundings);
     await stop.promise;
     say('Stopping ...');
+    app.get(Readiness).stopping();
+    await delay(SHOWN_MS);
     return 0;
   } catch (error) {
-    const fault = portFaultOf(error, port);
+    const fault = listenFaultOf(error, port, network.host);
     if (fault !== null) return refuse(fault);
     throw error;
   } finally {
-    // A browser keeps connections open without asking anything; they must not hold up the end.
-    const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
-    await app.close();
-    // After the last request: a merge under way ends, and what waits is for the next process.
-    await intake?.close();
-    clearTimeout(impatience);
+    await close(app, intake);
   }
+}
+
+/** Ends both applications in a bounded time, whatever is under way. */
+async function close(app: NestExpressApplication, intake: NestExpressApplication | null): Promise<void> {
+  // A browser keeps connections open without asking anything; they must not hold up the end.
+  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearTimeout(impatience);
+  if (intake === null) return;
+  // After the last request: a merge under way ends. One that takes too long is undone by the database once we are gone,
+  // and begun again by the next process.
+  await Promise.race([intake.close(), delay(MERGE_MS, undefined, { ref: false })]);
 }
 
 function handlerOf(app: NestExpressApplication): RequestHandler {
@@ -91,7 +128,7 @@ async function openIntake(surroundings: OpenSurroundings): Promise<NestExpressAp
 }
 
 /** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */
-async function loadDemoUnless(stop: Signal, surroundings: OpenSurroundings): Promise<boolean> {
+async function loadDemoUnless(stop: StopSignal, surroundings: OpenSurroundings): Promise<boolean> {
   const app = await NestFactory.createApplicationContext(DemoModule.forRoot(surroundings), optionsOf(surroundings));
   try {
     const loaded = app.get(LoadDemoService).ensure(say);
@@ -106,56 +143,21 @@ function optionsOf({ logger }: OpenSurroundings): { readonly logger: FrameworkLo
   return { logger: new FrameworkLogger(logger), abortOnError: false };
 }
 
-function announce(port: number, { database, config }: OpenSurroundings): void {
+function announce({ database, config }: OpenSurroundings): void {
+  const { port, network } = config;
   say(database.kind === 'embedded' ? `Database: embedded PostgreSQL, data in ${config.dataFolder}` : 'Database: the external PostgreSQL of DATABASE_URL');
-  say('There is no sign-in yet, so Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
-  say(`Rolvast is ready: http://127.0.0.1:${port}/   (Ctrl-C stops it)`);
+  if (isLoopback(network.host)) say('There is no sign-in yet, so Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
+  else say(`Rolvast listens on ${network.host} and answers to ${network.hostNames.join(', ')}. There is no sign-in yet: whoever reaches it sees everything.`);
+  say(`Rolvast is ready: http://${hostOf(network.host)}:${port}/   (Ctrl-C stops it)`);
+}
+
+/** How this machine itself calls an address to listen on. */
+function hostOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function refuse(message: string): number {
   process.stderr.write(`rolvast: ${message}\n`);
   return 1;
-}
-
-/** One line for a port that can't be had; null for any other error. */
-function portFaultOf(error: unknown, port: number): string | null {
-  switch (errorCodeOf(error)) {
-    case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`;
-    case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`;
-    default:
-      return null;
-  }
-}
-
-/** Tries the port; null when it can be had. */
-function findPortFault(port: number): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => {
-      const fault = portFaultOf(error, port);
-      if (fault === null) reject(error);
-      else resolve(fault);
-    });
-    probe.listen(port, HOST, () => probe.close(() => resolve(null)));
-  });
-}
-
-interface Signal {
-  readonly promise: Promise<void>;
-  happened(): boolean;
-}
-
-function signalled(): Signal {
-  let happened = false;
-  const promise = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        happened = true;
-        resolve();
-      });
-    }
-  });
-  return { promise, happened: () => happened };
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { failure, success, type Result } from '@rolvast/domain';
 import { z } from 'zod';
+import { isNamedWhenOpen, networkOf, networkVariables, type NetworkConfig } from './network.js';
 
 const DEFAULT_PORT = 3000;
 
@@ -18,11 +19,14 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, 'must be 1 to 65535')
     .default(DEFAULT_PORT),
+  ...networkVariables,
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
 
-const environmentOfOneKey = environment.refine((variables) => variables.ROLVAST_PSEUDONYM_KEY === undefined || variables.ROLVAST_PSEUDONYM_KEY_FILE === undefined, {
+const environmentWithNames = environment.refine(isNamedWhenOpen, { path: ['ROLVAST_HOST_NAMES'], message: 'must name the server when HOST is not an address of this machine only' });
+
+const environmentOfOneKey = environmentWithNames.refine((variables) => variables.ROLVAST_PSEUDONYM_KEY === undefined || variables.ROLVAST_PSEUDONYM_KEY_FILE === undefined, {
   path: ['ROLVAST_PSEUDONYM_KEY'],
   message: 'must not be set beside ROLVAST_PSEUDONYM_KEY_FILE',
 });
@@ -43,6 +47,7 @@ export interface Config {
   /** Where the pseudonym key is kept. */
   readonly pseudonymKey: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'environment'; readonly variable: string; readonly text: string };
   readonly port: number;
+  readonly network: NetworkConfig;
   readonly nodeEnvironment: 'development' | 'production' | 'test';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -79,6 +84,7 @@ export function readConfig(
         ? { kind: 'file', path: keyFile === undefined ? join(dataFolder, 'pseudonym-key') : resolve(workingCopy, keyFile) }
         : { kind: 'environment', variable: 'ROLVAST_PSEUDONYM_KEY', text: key.trim() },
     port: parsed.data.PORT,
+    network: networkOf(parsed.data),
     nodeEnvironment: parsed.data.NODE_ENV,
     logLevel: parsed.data.LOG_LEVEL,
   });

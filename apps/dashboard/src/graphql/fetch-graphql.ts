@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from './generated/graphql';
+import { questionOf } from './question';
 import { RequestFailure, type RequestFailureCode } from './request-failure';
 
 interface GraphqlAnswer<Result> {
@@ -18,7 +19,7 @@ export async function fetchGraphql<Result, Variables>(
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Result> {
-  const response = await send(JSON.stringify({ query: document.toString(), variables }), signal);
+  const response = await send(JSON.stringify(questionOf(document, variables)), signal);
   const answer = await readAnswer<Result>(response);
   const fault = answer.errors?.[0]?.extensions;
   if (answer.errors !== undefined) throw new RequestFailure(failureCode(fault?.code), typeof fault?.id === 'string' ? fault.id : null);
@@ -36,9 +37,9 @@ async function send(body: string, signal: AbortSignal): Promise<Response> {
   }
 }
 
-/** A proxy in front of an API that is down answers with a page of its own. */
+/** A proxy in front of an API that is down answers with a page of its own; one that has too much to do asks to come back. */
 async function readAnswer<Result>(response: Response): Promise<GraphqlAnswer<Result>> {
-  if ([502, 503, 504].includes(response.status)) throw new RequestFailure('unreachable');
+  if ([429, 502, 503, 504].includes(response.status)) throw new RequestFailure('unreachable');
   const body = await readJson(response);
   if (!isAnswer<Result>(body)) throw new RequestFailure('unexpected');
   return body;

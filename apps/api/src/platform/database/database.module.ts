@@ -23,10 +23,22 @@ const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   'access-keeper': 2_000,
 };
 
+/** How long a request waits for a place in the pool. A reader is told at once that it is busy; a delivery may wait a little. */
+const CONNECTION_WAIT_MS: Readonly<Record<DatabaseRole, number>> = {
+  'intake-writer': 3_000,
+  publisher: 3_000,
+  reader: 1_000,
+  custodian: 3_000,
+  'access-keeper': 1_000,
+};
+
+/** A transaction in which nothing happens holds locks for nobody. */
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
 /** One data source per database role, to be injected with `@InjectDataSource(role)`. */
 @Module({})
 export class DatabaseModule {
-  static forRoot(address: DatabaseAddress, roles: readonly DatabaseRole[] = DATABASE_ROLES): DynamicModule {
+  static forRoot(address: DatabaseAddress, roles: readonly DatabaseRole[] = DATABASE_ROLES, poolSize = POOL_SIZE): DynamicModule {
     return {
       module: DatabaseModule,
       imports: roles.map((role) =>
@@ -35,14 +47,15 @@ export class DatabaseModule {
           type: 'postgres',
           url: address.roles[role],
           applicationName: `rolvast ${role}`,
-          poolSize: POOL_SIZE,
+          poolSize,
           autoLoadEntities: true,
           retryAttempts: 0,
           extra: {
-            connectionTimeoutMillis: 3_000,
+            connectionTimeoutMillis: CONNECTION_WAIT_MS[role],
             statement_timeout: STATEMENT_TIMEOUT_MS[role],
             lock_timeout: LOCK_TIMEOUT_MS[role],
-            idle_in_transaction_session_timeout: 60_000,
+            idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+            keepAlive: true,
           },
         }),
       ),

@@ -4,7 +4,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from './refusal.js';
 
-const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+/** What Apollo says when the request itself is not right. To a client it is one thing: what was sent can't be used. */
+const FAULTS_OF_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 const NOT_REPEATED = 'The request does not fit the schema: look at names and types. What was sent is not repeated here.';
 
@@ -21,8 +22,8 @@ export function createErrorFormatter(logger: Logger, repeatsRequest = true): (fo
     const code = formatted.extensions?.['code'];
     if (original instanceof Refusal) return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
     // An error with a path was thrown by a resolver: whatever code it carries, its text was not meant for clients.
-    const isOfRequest = formatted.path === undefined && typeof code === 'string' && CLIENT_CODES.has(code);
-    if (isOfRequest) return { message: repeatsRequest ? formatted.message : NOT_REPEATED, extensions: { code } };
+    const isOfRequest = formatted.path === undefined && typeof code === 'string' && FAULTS_OF_REQUEST.has(code);
+    if (isOfRequest) return { message: repeatsRequest ? formatted.message : NOT_REPEATED, extensions: { code: 'BAD_USER_INPUT' } };
     const id = randomUUID();
     logger.error({ id, err: original }, 'a request failed unexpectedly');
     return {

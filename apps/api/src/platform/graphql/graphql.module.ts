@@ -1,12 +1,13 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
+import { LastErrorFilter } from '../http/last-error.filter.js';
+import { LOGGER } from '../logging/logger.token.js';
 import { createErrorFormatter } from './format-error.js';
-import { GraphqlErrorFilter } from './graphql-error.filter.js';
-
-const MAX_TOKENS = 1_000;
+import { GRAPHQL_LIMITS, limitRules } from './graphql-limits.js';
 
 export interface GraphqlOptions {
   readonly logger: Logger;
@@ -16,13 +17,19 @@ export interface GraphqlOptions {
   readonly repeatsRequest: boolean;
 }
 
-/** GraphQL over POST at a path. No landing page, no cache control, no batching, no queries over GET without a preflight. */
+/**
+ * GraphQL at a path, behind graphqlDoor: no landing page, no cache control, no batching, no GET, the limits of
+ * graphql-limits.ts, and in production neither introspection nor suggestions.
+ */
 @Module({})
 export class GraphqlModule {
   static forRoot({ logger, isProduction, path, repeatsRequest }: GraphqlOptions): DynamicModule {
     return {
       module: GraphqlModule,
-      providers: [{ provide: APP_FILTER, useClass: GraphqlErrorFilter }],
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_FILTER, useClass: LastErrorFilter },
+      ],
       imports: [
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -33,9 +40,15 @@ export class GraphqlModule {
           graphiql: false,
           introspection: !isProduction,
           csrfPrevention: true,
+          allowBatchedHttpRequests: false,
           persistedQueries: false,
-          // Enough for every document of the dashboard several times over; a document of thousands of aliases ends here.
-          parseOptions: { maxLexicalTokens: MAX_TOKENS },
+          // It looks at every field of every answer, for an advice that no cache may follow.
+          plugins: [ApolloServerPluginCacheControlDisabled()],
+          parseOptions: { maxLexicalTokens: GRAPHQL_LIMITS.tokens },
+          maxRecursiveSelections: GRAPHQL_LIMITS.recursiveSelections,
+          validationOptions: { maxErrors: GRAPHQL_LIMITS.toldFaults },
+          validationRules: limitRules(),
+          includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: isProduction,
           formatError: createErrorFormatter(logger, repeatsRequest),
         }),

@@ -1,41 +1,23 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
+import { Readiness, type Unready } from './readiness.js';
 
-const READY_TIMEOUT_MS = 1_000;
-
-/** Tells whoever watches over the process whether it lives and whether it can answer. */
+/** Tells whoever watches over the process whether it lives and whether it can answer. Never waits for anything. */
 @Controller('health')
 export class HealthController {
-  constructor(@InjectDataSource('reader') private readonly source: DataSource) {}
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Get('live')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** 200 when the database answers within a second, else 503. */
+  /** 200 while the database answers and nobody asked the process to stop, else 503 with the reason. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: 'ok' | 'database-unreachable' }> {
-    if (await this.databaseAnswers()) return { status: 'ok' };
+  ready(@Res({ passthrough: true }) response: Response): { status: 'ok' | NonNullable<Unready> } {
+    const unready = this.readiness.unready();
+    if (unready === null) return { status: 'ok' };
     response.status(HttpStatus.SERVICE_UNAVAILABLE);
-    return { status: 'database-unreachable' };
-  }
-
-  private async databaseAnswers(): Promise<boolean> {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), READY_TIMEOUT_MS);
-    });
-    const answer = this.source.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-    try {
-      return await Promise.race([answer, timeout]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return { status: unready };
   }
 }

@@ -1,13 +1,21 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { answerFault } from './answer-fault.js';
 
-const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** What this machine is called by its own programs. */
+export const OWN_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Threat: a page of another site makes its own name point at 127.0.0.1 and then reads answers as if they were its own.
- * Mechanism: a request must call this machine by one of its own names. It may go when there is sign-in.
+ * Threat: a page of another site makes its own name point at this server and then reads answers as if they were its own.
+ * Mechanism: a request must call the server by a name it knows. Only the Host header counts: what a proxy says about
+ * the name is not asked, so a proxy passes the header on as it came.
+ *
+ * @param names host names without a port, in lower case.
  */
-export function refuseOtherHosts(request: Request, response: Response, next: NextFunction): void {
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  if (OWN_NAMES.has(name)) next();
-  else response.status(421).json({ error: 'Rolvast answers on 127.0.0.1 only.' });
+export function refuseOtherHosts(names: readonly string[]): RequestHandler {
+  const known = new Set(names);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    if (known.has(name)) next();
+    else answerFault(request, response, { status: 421, code: 'NOT_FOUND', message: 'Rolvast does not answer to this host name. ROLVAST_HOST_NAMES lists the names it answers to.' });
+  };
 }
