@@ -48,6 +48,7 @@ export { share } from './measure/reflection-share.js';
 export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { weeksSinceSupport, type HeldSession, type WeeksSinceSupport } from './measure/weeks-since-support.js';
+export { CALENDAR_PERIODS, calendarPeriodOf, type CalendarPeriod } from './period/calendar-period.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { lastDueMonth } from './period/closing-day.js';
@@ -78,6 +79,8 @@ export {
   type PartWindow,
   type SnapshotReflection,
 } from './publication/close-ledgers.js';
+export { figureGrain, figurePeriods, isBand, type FigureGrain } from './publication/figure-grain.js';
+export { bandOfPosted, bandOfRare, type NumberBand } from './publication/figure-reading.js';
 export { HOURS_STEP, hoursAreSafe, P_PERCENT } from './publication/hours-safety.js';
 export {
   parseOrganisationCode,
@@ -92,6 +95,9 @@ export {
 } from './publication/place-codes.js';
 export { LEDGER_PERIODS, partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export { EMPTY_LEDGER, regionAt, withCountsOfUnits, type BlockMember, type PublishedBlock, type PublishedCount, type PublishedLedger } from './publication/published-ledger.js';
+export { placePeriods, unitPeriods, type FigurePeriod, type PublishedSource, type UnitCoverage } from './publication/read-figures.js';
+export { ledgerKeysOf, readLedger, type LedgerFigure, type LedgerKeys, type LedgerMeasure } from './publication/read-ledger.js';
 export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
@@ -234,4 +240,5 @@ export { CONFIRMATION_WINDOWS, surprise, type PostedBlock } from './statistics/a
 export { lawOfWatch, runWatch, watchedChange, type Watch, type WatchPath, type WatchSide } from './statistics/alarm/watch.js';
 export { watchLimit, watchRunLength, type WatchedChange, type WatchLaw } from './statistics/alarm/watch-law.js';
 export { countLaw } from './statistics/published-law/count-law.js';
+export { postedShareLaw } from './statistics/published-law/posted-share-law.js';
 export { largestPosted, postCount, postingVariance, type PostingBase } from './statistics/published-law/posted-count.js';

@@ -11,8 +11,12 @@ export interface ShareBase {
 export interface CountLaw {
   /** Correlation between two trials of the same period, in [0, 1): 0 for a plain binomial count. */
   readonly betweenPeriods: number;
-  /** Variance that publishing adds to a count of a period whose share is `centre`, such as that of rounding; in counts squared. */
-  readonly publishedVariance: (centre: number) => number;
+  /**
+   * Variance that publishing adds to a count of a period, such as that of rounding; in counts squared.
+   *
+   * @param centre the share of the period. @param trials n. @param totals how many running totals are added up in it.
+   */
+  readonly publishedVariance: (centre: number, trials: number, totals: number) => number;
 }
 
 /** Independent trials, published as they are. */
@@ -42,12 +46,12 @@ export function predictiveCounts(base: ShareBase, trials: number, tail: number, 
 }
 
 /** P(X = x), x = 0..n, of the next period's count; see `predictiveCounts`. */
-export function predictiveProbabilities(base: ShareBase, trials: number, law: CountLaw = PLAIN_COUNTS): readonly number[] {
+export function predictiveProbabilities(base: ShareBase, trials: number, law: CountLaw = PLAIN_COUNTS, totals = 1): readonly number[] {
   const weight = base.trials + 2 * PRIOR;
   const centre = (base.events + PRIOR) / weight;
   const spread = 1 / (weight + 1);
   const pairs = trials * (trials - 1) * centre * (1 - centre);
-  const published = pairs > 0 ? law.publishedVariance(centre) / pairs : 0;
+  const published = pairs > 0 ? law.publishedVariance(centre, trials, totals) / pairs : 0;
   const correlation = Math.min(0.99, spread + law.betweenPeriods * (1 - spread) + published);
   const total = 1 / correlation - 1;
   return betaBinomialPmf(trials, centre * total, (1 - centre) * total);
