@@ -195,17 +195,19 @@ export { directRate, type DirectFault, type DirectRate, type WeightedStratum } f
 export { observedToExpected, ratioInterval, standardisedRate, type IndirectFault, type ObservedToExpected, type Stratum } from './statistics/standardisation/indirect.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
-export { alertAgeForm, participationForm, rareBandForm, zeroBandForm } from './wording/band-form.js';
+export { alertAgeForm, bandForm, participationForm, rareBandForm, spokenBandForm, zeroBandForm } from './wording/band-form.js';
 export { childAttentionSentence, type ChildAttention, type ShownChildAttention } from './wording/child-attention-sentence.js';
 export { comparisonSentence, unitsOutsideSentence, type ComparedPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
 export { dateForm, halfYearForm, quarterForm, weekForm } from './wording/date-form.js';
-export { hasCells, measureFigure, usualFigure } from './wording/figure-phrase.js';
+export { hasCells, hoursFigure, measureFigure, shareFigure, usualFigure, type CountedThing } from './wording/figure-phrase.js';
 export { hoursSentence, type ExtraHours } from './wording/hours-sentence.js';
 export { nextQuestion, nextStepSentence, type StepMeasure } from './wording/next-step.js';
 export { countForm, decimalForm, hoursForm, ratioForm, sharePercent, type RatioWithInterval } from './wording/number-form.js';
 export { openAlertsSentence, type OpenAlertsOfBand } from './wording/open-alerts-sentence.js';
 export { periodLabel, type MonthsOfFigure } from './wording/period-label.js';
-export { rareSentence, type RareHalfYear } from './wording/rare-sentence.js';
+export { PUBLICATION_EXPLAINED, type ExplainedSection } from './wording/publication-explained.js';
+export { bandFigure, rareSentence, type RareHalfYear } from './wording/rare-sentence.js';
+export { auditSentence, noReleaseSentence, releaseSentence, type AuditFacts, type ReleaseFacts } from './wording/release-sentence.js';
 export { isSignalSide, signalSentence, type MeasureSignal, type SignalSide } from './wording/signal-sentence.js';
 export {
   broughtToSupportSentence,

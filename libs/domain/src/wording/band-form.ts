@@ -6,13 +6,13 @@ import type { Language } from '../shared/wording.js';
 import { countForm } from './number-form.js';
 
 /** A band in a table or on an axis: '0–2', '4 of meer'. */
-function shortForm({ from, through }: NumberBand, language: Language): string {
+export function bandForm({ from, through }: NumberBand, language: Language): string {
   if (through === null) return orMore(from, language);
   return `${countForm(from, language)}–${countForm(through, language)}`;
 }
 
 /** A band in a sentence: '0 tot 2', '4 of meer'. */
-function spokenForm({ from, through }: NumberBand, language: Language): string {
+export function spokenBandForm({ from, through }: NumberBand, language: Language): string {
   if (through === null) return orMore(from, language);
   return `${countForm(from, language)} ${{ nl: 'tot', en: 'to' }[language]} ${countForm(through, language)}`;
 }
@@ -23,7 +23,7 @@ function orMore(from: number, language: Language): string {
 
 /** How a posted zero reads in a table: '0–2'. */
 export function zeroBandForm(language: Language): string {
-  return shortForm({ from: 0, through: ROUNDED_BY }, language);
+  return bandForm({ from: 0, through: ROUNDED_BY }, language);
 }
 
 /**
@@ -42,7 +42,7 @@ export function postedCountForm(count: number, of: number, language: Language): 
 /** The part alone: '18', or '0 tot 2' and '10 tot 12' of 12 where the posted count is none or all. */
 export function partForm(count: number, of: number, language: Language): string {
   const band = bandOfPosted(count, of);
-  return band === null ? countForm(count, language) : spokenForm(band, language);
+  return band === null ? countForm(count, language) : spokenBandForm(band, language);
 }
 
 /** Whether a posted count may be spoken as a share: none and all are bands, and a band has no percentage. */
@@ -52,12 +52,12 @@ export function hasShare(count: number, of: number): boolean {
 
 /** The band of a rare pitfall in a table: '0–2', '1–5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
 export function rareBandForm(posted: number, language: Language): string {
-  return shortForm(bandOfRare(posted), language);
+  return bandForm(bandOfRare(posted), language);
 }
 
 /** The band of a rare pitfall in a sentence: '0 tot 2', '1 tot 5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
 export function spokenRareBandForm(posted: number, language: Language): string {
-  return spokenForm(bandOfRare(posted), language);
+  return spokenBandForm(bandOfRare(posted), language);
 }
 
 /** A participation band, to stand after other facts of a line: 'de meeste collega’s deden mee'. */
