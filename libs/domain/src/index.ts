@@ -218,7 +218,7 @@ export {
   type SupportReachOfQuarter,
   type SupportSessions,
 } from './wording/support-sentence.js';
-export { trendSentence } from './wording/trend-sentence.js';
+export { trendSentence, type SpokenMeasure } from './wording/trend-sentence.js';
 export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';
 export { bernoulliCusum, type BernoulliCusum, type BernoulliSettings } from './statistics/cusum/bernoulli-cusum.js';
 export { binomialCusum, poissonCusum, type CusumPath, type CusumSettingFault, type CusumSettings } from './statistics/cusum/likelihood-ratio-cusum.js';

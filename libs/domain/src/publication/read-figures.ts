@@ -33,7 +33,9 @@ export interface FigurePeriod {
   readonly reflections: number | null;
   /** The parts within what was posted, the difference last; null where nothing is shown. */
   readonly parts: readonly number[] | null;
-  /** Null for a unit, which has nothing to cover. */
+  /** How many ledgers are added up in the figure, each of which rounds by itself; 0 where nothing is shown. */
+  readonly ledgers: number;
+  /** Null for a unit, which has nothing to cover, and where a wider ledger shows nothing: its blocks alone say how many units it has. */
   readonly coverage: UnitCoverage | null;
 }
 
@@ -50,7 +52,7 @@ export function unitPeriods({ figures, absent, closed }: PublishedSource, period
   if (closed === null) return [];
   const shown = [...byCalendar(figures, period, closed.through).values()].map((own): FigurePeriod => {
     const from = earliest(own);
-    return { ...addedUp(own), from, heldFrom: from, through: latest(own), coverage: null };
+    return { ...addedUp(own), from, heldFrom: from, through: latest(own), ledgers: 1, coverage: null };
   });
   return inOrder([...shown, ...gaps(shown, new Set(absent), closed, period)]);
 }
@@ -102,19 +104,20 @@ function sumOf(sources: readonly { readonly source: PublishedSource; readonly fi
   const coverage = coverageOf(present, figures);
   if (figures.length > 0) {
     const first = earliest(figures);
-    return { ...addedUp(figures), from, through, heldFrom: first < from ? first : from, coverage };
+    const ledgers = sources.filter((one) => one.figures.length > 0).length;
+    return { ...addedUp(figures), from, through, heldFrom: first < from ? first : from, ledgers, coverage };
   }
   const isAbsent = present.length > 0 && present.every(({ source }) => closedMonths(source, { from, through }).every((month) => source.absent.includes(month)));
-  return { from, through, heldFrom: from, cell: { state: isAbsent ? 'absent' : 'withheld' }, reflections: null, parts: null, coverage };
+  return { from, through, heldFrom: from, cell: { state: isAbsent ? 'absent' : 'withheld' }, reflections: null, parts: null, ledgers: 0, coverage };
 }
 
 /** A unit's own ledger counts for one; a wider ledger says itself how many units are in it. */
-function coverageOf(present: readonly { readonly source: PublishedSource; readonly figures: readonly LedgerFigure[] }[], figures: readonly LedgerFigure[]): UnitCoverage {
+function coverageOf(present: readonly { readonly source: PublishedSource; readonly figures: readonly LedgerFigure[] }[], figures: readonly LedgerFigure[]): UnitCoverage | null {
   if (present.every(({ source }) => source.regionAt !== null)) {
     return { covered: present.filter(({ figures: own }) => own.length > 0).length, all: present.length };
   }
   const most = (count: (figure: LedgerFigure) => number): number => present.reduce((sum, { figures: own }) => sum + Math.max(0, ...own.map(count)), 0);
-  return figures.length === 0 ? { covered: 0, all: 0 } : { covered: most(({ units }) => units), all: most(({ unitsInPlace }) => unitsInPlace) };
+  return figures.length === 0 ? null : { covered: most(({ units }) => units), all: most(({ unitsInPlace }) => unitsInPlace) };
 }
 
 /** Whether a source had a month to close in the period, in the region. */
@@ -145,7 +148,7 @@ function gaps(shown: readonly FigurePeriod[], absent: ReadonlySet<Month>, closed
     const [first, last] = [open[0], open.at(-1)];
     if (first === undefined || last === undefined) return [];
     const state = open.every((month) => absent.has(month)) ? 'absent' : 'withheld';
-    return [{ from: first, through: last, heldFrom: first, cell: { state }, reflections: null, parts: null, coverage: null }];
+    return [{ from: first, through: last, heldFrom: first, cell: { state }, reflections: null, parts: null, ledgers: 0, coverage: null }];
   });
 }
 

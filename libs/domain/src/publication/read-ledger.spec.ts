@@ -171,6 +171,7 @@ describe('periods', () => {
 
   it('of a wider ledger take the number of units from its blocks', () => {
     const wide = source({ regionAt: null, figures: [{ ...figure('2026-01', '2026-06', 9), region: null, units: 7, unitsInPlace: 8 }] });
-    expect(placePeriods([wide, wide], 'half-year', null)[0]?.coverage).toEqual({ covered: 14, all: 16 });
+    expect(placePeriods([wide, wide], 'half-year', null)[0]).toMatchObject({ coverage: { covered: 14, all: 16 }, ledgers: 2 });
+    expect(placePeriods([{ ...wide, figures: [] }], 'half-year', null)[0]).toMatchObject({ coverage: null, ledgers: 0, cell: { state: 'withheld' } });
   });
 });
