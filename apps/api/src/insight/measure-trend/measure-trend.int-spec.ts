@@ -163,7 +163,7 @@ describe('measureTrend of wider places and longer periods', () => {
   it('reads what only a wider place posts from its own ledger, and withholds it where too few units posted', async () => {
     const [own, tooFew] = await Promise.all([trend('ROUND_TABLE_HELD', 'place: REGION, region: "region-1"'), trend('ROUND_TABLE_HELD', 'place: REGION, region: "region-2"')]);
     expect(own.periods.states).toContain('SHOWN');
-    expect(own.periods.unitsInPlace.filter((units) => units !== 0)).toEqual(own.periods.states.filter((state) => state === 'SHOWN').map(() => 3));
+    expect(own.periods.unitsInPlace.filter((units) => units !== null)).toEqual(own.periods.states.filter((state) => state === 'SHOWN').map(() => 3));
     expect(new Set(tooFew.periods.states)).toEqual(new Set(['WITHHELD']));
   });
 

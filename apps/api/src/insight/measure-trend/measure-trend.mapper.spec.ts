@@ -42,7 +42,7 @@ function start(): Month {
 
 function periodOf(cell: PublishedCell, index: number): FigurePeriod {
   const month = addMonths(start(), index);
-  return { from: month, through: month, heldFrom: month, reflections: cell.state === 'shown' ? 14 : null, cell, parts: cell.state === 'shown' ? [3, 0] : null, coverage: null };
+  return { from: month, through: month, heldFrom: month, reflections: cell.state === 'shown' ? 14 : null, cell, parts: cell.state === 'shown' ? [3, 0] : null, ledgers: 1, coverage: null };
 }
 
 /** The chart, where there must be one. */
@@ -160,7 +160,10 @@ describe('toMeasureTrend', () => {
   it('gives every list an entry for every period', () => {
     const cells: readonly PublishedCell[] = Array.from({ length: 20 }, (_, index) => (index % 5 === 0 ? { state: 'withheld' } : shown(3)));
     const { periods, chart } = trendOf(cells);
-    const lists: readonly (readonly unknown[])[] = [...Object.values(periods), chart?.lower ?? [], chart?.upper ?? [], chart?.marks ?? []];
+    const { from, through, heldFrom, states, reflections, numerators, denominators, bands, unitsCovered, unitsInPlace } = periods;
+    const ofPeriods: readonly (readonly unknown[])[] = [from, through, heldFrom, states, reflections, numerators, denominators, bands, unitsCovered, unitsInPlace];
+    expect(ofPeriods).toHaveLength(Object.keys(periods).length);
+    const lists: readonly (readonly unknown[])[] = [...ofPeriods, chart?.lower ?? [], chart?.upper ?? [], chart?.marks ?? []];
     expect(lists.map((list) => list.length)).toEqual(lists.map(() => 20));
   });
 });

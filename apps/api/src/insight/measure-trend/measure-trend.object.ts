@@ -114,10 +114,10 @@ export class TrendPeriods {
   @Field(() => [NumberBand], { nullable: 'items', description: 'As what a figure must be read: 0 as 0 to 2, all of 12 as 10 to 12, a rare one as its band. Null where the number itself is told, or nothing is shown.' })
   readonly bands!: (NumberBand | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Units that the figure covers; null for a team, which has nothing to cover.' })
+  @Field(() => [Int], { nullable: 'items', description: 'Units that the figure covers; null for a team, which has nothing to cover, and where what only a wider place posts is not shown.' })
   readonly unitsCovered!: (number | null)[];
 
-  @Field(() => [Int], { nullable: 'items', description: 'Units that the place had in the period; null for a team.' })
+  @Field(() => [Int], { nullable: 'items', description: 'Units that the place had in the period; null in the same cases.' })
   readonly unitsInPlace!: (number | null)[];
 }
 

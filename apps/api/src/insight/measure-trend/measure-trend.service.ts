@@ -144,7 +144,7 @@ function since(month: Month | null, periods: readonly FigurePeriod[], chart: Sha
 /** The chart of a share with the law of what is published; periods are in order and possible, so a fault is a bug here. */
 function chartOf(measure: LedgerMeasure, period: CalendarPeriod, periods: readonly FigurePeriod[]): ShareChart | null {
   if (measure.kind === 'reflection-hours' || measure.isRare || measure.signalPeriod === null) return null;
-  const told = periods.map(({ from, through, heldFrom, cell, coverage }) => ({ from, through, cell, totals: Math.max(1, coverage?.covered ?? 1), isMerged: heldFrom < from }));
+  const told = periods.map(({ from, through, heldFrom, cell, ledgers }) => ({ from, through, cell, totals: Math.max(1, ledgers), isMerged: heldFrom < from }));
   const chart = shareChart(told, { law: postedShareLaw(measure.posting), period });
   if (!chart.ok) throw new Error(`published period ${chart.fault.position} of ${measure.code} is ${chart.fault.code}`);
   return chart.value;
