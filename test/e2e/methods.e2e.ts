@@ -8,13 +8,14 @@ const catalogueSchema = z.object({
   data: z.object({
     measures: z.array(z.object({ code: z.string(), name: wording, definition: wording, caution: wording, nRule: wording, hasTrend: z.boolean(), unit: z.object({ name: wording }) })),
     breakdowns: z.array(z.object({ name: wording })),
+    publicationExplained: z.object({ sections: z.array(z.object({ title: wording })) }),
   }),
 });
 
 /** What the API says of the catalogue, asked without the dashboard. */
 async function catalogue(page: Page) {
   const texts = '{ nl en }';
-  const query = `{ measures { code name ${texts} definition ${texts} caution ${texts} nRule ${texts} hasTrend unit { name ${texts} } } breakdowns { name ${texts} } }`;
+  const query = `{ measures { code name ${texts} definition ${texts} caution ${texts} nRule ${texts} hasTrend unit { name ${texts} } } breakdowns { name ${texts} } publicationExplained(organisation: "de-vuurtoren") { sections { title ${texts} } } }`;
   return catalogueSchema.parse(await (await page.request.post('/graphql', { data: { query } })).json()).data;
 }
 
@@ -31,7 +32,7 @@ async function speakEnglish(page: Page): Promise<void> {
 test('offers in the picker exactly the measures that the API has a trend of', async ({ page }) => {
   await page.goto(TEAM);
   const { measures } = await catalogue(page);
-  const picker = page.getByRole('combobox', { name: 'Valkuil' });
+  const picker = page.getByRole('combobox', { name: 'Cijfer' });
   await expect(picker).toBeVisible({ timeout: 15_000 });
   expect(await picker.getByRole('option').allTextContents()).toEqual(measures.filter(({ hasTrend }) => hasTrend).map(({ name }) => name.nl));
 });
@@ -55,10 +56,10 @@ test('leads from the card to the same measure on the methods page, by keyboard',
   await expect(heading).toBeFocused();
 });
 
-test('has a section for every measure and every breakdown of the catalogue, in both languages', async ({ page }) => {
+test('has a section for every measure, every breakdown and every part of how figures are published, in both languages', async ({ page }) => {
   await openMethods(page);
-  const { measures, breakdowns } = await catalogue(page);
-  const expected = [...measures, ...breakdowns].map(({ name }) => name);
+  const { measures, breakdowns, publicationExplained } = await catalogue(page);
+  const expected = [...[...measures, ...breakdowns].map(({ name }) => name), ...publicationExplained.sections.map(({ title }) => title)];
   const headings = page.getByRole('heading', { level: 3 });
   await expect(headings).toHaveText(expected.map(({ nl }) => nl));
   await speakEnglish(page);

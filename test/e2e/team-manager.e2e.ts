@@ -13,6 +13,7 @@ const trendSchema = z.object({
         reflections: z.array(z.number().nullable()),
         numerators: z.array(z.number().nullable()),
         denominators: z.array(z.number().nullable()),
+        bands: z.array(z.object({ from: z.number(), through: z.number().nullable() }).nullable()),
       }),
       chart: z.object({ marks: z.array(z.string().nullable()) }),
     }),
@@ -32,7 +33,7 @@ function points(page: Page) {
 /** What the API says about the view, asked without the dashboard. */
 async function publishedTrend(page: Page) {
   const query = `{ measureTrend(organisation: "de-vuurtoren", team: "gezinshulp-duinstreek", measure: "PITFALL_POWERLESSNESS") {
-    periods { from through states reflections numerators denominators } chart { marks } } }`;
+    periods { from through states reflections numerators denominators bands { from through } } chart { marks } } }`;
   const response = await page.request.post('/graphql', { data: { query } });
   return trendSchema.parse(await response.json()).data.measureTrend;
 }
@@ -58,8 +59,9 @@ test('shows one point for each published period, with n, merged and missing mont
     const label = ((await points(page).nth(index).getAttribute('aria-label')) ?? '').replaceAll('\u00A0', ' ');
     const isMerged = periods.from[index] !== periods.through[index];
     expect(label.includes('–')).toBe(isMerged);
-    if (state === 'SHOWN') expect(label).toContain(`opgemerkt in ${periods.numerators[index]} van ${periods.denominators[index]}`);
-    if (state === 'SHOWN') expect(label).toContain(`n = ${periods.reflections[index]} reflecties`);
+    const count = periods.bands[index] == null ? periods.numerators[index] : `${periods.bands[index].from} tot ${periods.bands[index].through}`;
+    if (state === 'SHOWN') expect(label).toContain(`${count} van ${periods.denominators[index]} reflecties`);
+    if (state === 'SHOWN') expect(label).toContain(`n = ${periods.reflections[index]}`);
     if (state === 'ABSENT') expect(label).toContain('niets aangeleverd');
   }
   expect(periods.states).toContain('ABSENT');
@@ -105,14 +107,16 @@ test('gives the same figures in a table', async ({ page }) => {
   const table = page.getByRole('table', { name: /Cijfers per maand/ });
   await expect(table.getByRole('rowheader')).toHaveCount(periods.from.length);
   const newest = table.getByRole('row').nth(1);
-  await expect(newest).toContainText(`${periods.numerators.at(-1)}${periods.denominators.at(-1)}`);
+  const band = periods.bands.at(-1);
+  const count = band == null ? periods.numerators.at(-1) : `${band.from}–${band.through}`;
+  await expect(newest).toContainText(`${count}${periods.denominators.at(-1)}`);
   await expect(table.getByRole('row', { name: /niets aangeleverd/ })).not.toContainText(/\b0\b/);
 });
 
 test('follows another team and pitfall, and comes back by the address', async ({ page }) => {
   await openLandingPage(page);
   await page.getByRole('combobox', { name: 'Team' }).selectOption({ label: 'Jongeren Havenstad' });
-  await page.getByRole('combobox', { name: 'Valkuil' }).selectOption({ label: 'Triangulatie' });
+  await page.getByRole('combobox', { name: 'Cijfer' }).selectOption({ label: 'Triangulatie' });
   await expect(page.getByRole('heading', { level: 1, name: /Triangulatie/ })).toBeVisible();
   const address = page.url();
   await page.goBack();
@@ -140,6 +144,26 @@ test('speaks English when asked, also in the document itself', async ({ page }) 
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { level: 1, name: /Powerlessness not recognised/ })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('tells a rare pitfall as a band per half-year, in a sentence and a table, without a chart', async ({ page }) => {
+  await page.goto('/de-vuurtoren/gezinshulp-duinstreek/pitfall-secrecy?months=24');
+  await expect(page.getByText(/staat hier per halfjaar een bandbreedte, zonder grafiek/)).toBeVisible();
+  await expect(page.getByRole('table', { name: /^Cijfers per halfjaar/ })).toBeVisible();
+  await expect(page.getByRole('group', { name: /^Grafiek/ })).toHaveCount(0);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/\d %/);
+});
+
+test('says of a figure that teams do not have where it is shown', async ({ page }) => {
+  await page.goto('/de-vuurtoren/gezinshulp-duinstreek/round-table-held?months=24');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dit cijfer bestaat niet per team' })).toBeVisible();
+  await expect(page.getByText(/wordt getoond per regio, per halfjaar/)).toBeVisible();
+});
+
+test('says of a posted zero 0 to 2, and nowhere 0 %', async ({ page }) => {
+  await openLandingPage(page);
+  await page.getByText('Beide', { exact: true }).click();
+  expect(await page.getByRole('table').innerText()).not.toMatch(/(^|\s)0 %/);
 });
 
 test('says what to do about a team that does not exist', async ({ page }) => {

@@ -48,6 +48,7 @@ export { share } from './measure/reflection-share.js';
 export { UNIT_WORDING, type Unit } from './measure/unit.js';
 export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { weeksSinceSupport, type HeldSession, type WeeksSinceSupport } from './measure/weeks-since-support.js';
+export { CALENDAR_PERIODS, calendarPeriodOf, type CalendarPeriod } from './period/calendar-period.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
 export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { lastDueMonth } from './period/closing-day.js';
@@ -78,6 +79,8 @@ export {
   type PartWindow,
   type SnapshotReflection,
 } from './publication/close-ledgers.js';
+export { figureGrain, figurePeriods, isBand, type FigureGrain } from './publication/figure-grain.js';
+export { bandOfPosted, bandOfRare, type NumberBand } from './publication/figure-reading.js';
 export { HOURS_STEP, hoursAreSafe, P_PERCENT } from './publication/hours-safety.js';
 export {
   parseOrganisationCode,
@@ -93,6 +96,9 @@ export {
 export { fieldKeysOf, LEDGER_PERIODS, partKeyOf, postedSizeOf, postingPlan, type LedgerPlace, type PlannedCount, type PlannedOutcome, type PlannedPart, type PostedSize, type PostingPlan } from './publication/posting-plan.js';
 export { findPolicyFaults, FIXED_LINES, floorOf, POLICY_LINES, SCHEME_POLICY, type FixedLine, type PolicyFault, type PolicyLine, type PolicyParameter, type PolicyValues } from './publication/policy.js';
 export type { PublishedCell } from './publication/published-cell.js';
+export { EMPTY_LEDGER, regionAt, withCountsOfUnits, type BlockMember, type PublishedBlock, type PublishedCount, type PublishedLedger } from './publication/published-ledger.js';
+export { placePeriods, unitPeriods, type FigurePeriod, type PublishedSource, type UnitCoverage } from './publication/read-figures.js';
+export { ledgerKeysOf, readLedger, type LedgerFigure, type LedgerKeys, type LedgerMeasure } from './publication/read-ledger.js';
 export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
@@ -131,17 +137,19 @@ export {
 } from './support-session/parse-support-session.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
-export { alertAgeForm, participationForm, rareBandForm, zeroBandForm } from './wording/band-form.js';
+export { alertAgeForm, bandForm, participationForm, rareBandForm, spokenBandForm, zeroBandForm } from './wording/band-form.js';
 export { childAttentionSentence, type ChildAttention, type ShownChildAttention } from './wording/child-attention-sentence.js';
 export { comparisonSentence, unitsOutsideSentence, type ComparedPosition, type UnitComparison, type UnitsOutside } from './wording/comparison-sentence.js';
 export { dateForm, halfYearForm, quarterForm, weekForm } from './wording/date-form.js';
-export { hasCells, measureFigure, usualFigure } from './wording/figure-phrase.js';
+export { hasCells, hoursFigure, measureFigure, shareFigure, usualFigure, type CountedThing } from './wording/figure-phrase.js';
 export { hoursSentence, type ExtraHours } from './wording/hours-sentence.js';
 export { nextQuestion, nextStepSentence, type StepMeasure } from './wording/next-step.js';
 export { countForm, decimalForm, hoursForm, ratioForm, sharePercent, type RatioWithInterval } from './wording/number-form.js';
 export { openAlertsSentence, type OpenAlertsOfBand } from './wording/open-alerts-sentence.js';
 export { periodLabel, type MonthsOfFigure } from './wording/period-label.js';
-export { rareSentence, type RareHalfYear } from './wording/rare-sentence.js';
+export { PUBLICATION_EXPLAINED, type ExplainedSection } from './wording/publication-explained.js';
+export { bandFigure, rareSentence, type RareHalfYear } from './wording/rare-sentence.js';
+export { auditSentence, noReleaseSentence, releaseSentence, type AuditFacts, type ReleaseFacts } from './wording/release-sentence.js';
 export { isSignalSide, signalSentence, type MeasureSignal, type SignalSide } from './wording/signal-sentence.js';
 export {
   broughtToSupportSentence,
@@ -152,5 +160,5 @@ export {
   type SupportReachOfQuarter,
   type SupportSessions,
 } from './wording/support-sentence.js';
-export { trendSentence } from './wording/trend-sentence.js';
+export { trendSentence, type SpokenMeasure } from './wording/trend-sentence.js';
 export { twoPointsSentence, type TwoPoints } from './wording/two-points-sentence.js';

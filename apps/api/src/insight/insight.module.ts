@@ -1,22 +1,35 @@
 import { Module } from '@nestjs/common';
 import { CATALOGUE, PITFALLS } from '@rolvast/domain';
 import { READER_CATALOGUE, READER_PITFALLS } from './catalogue.token.js';
+import { BreakdownReadModel } from './breakdown/breakdown.read-model.js';
+import { BreakdownResolver } from './breakdown/breakdown.resolver.js';
+import { BreakdownService } from './breakdown/breakdown.service.js';
 import { MeasureCatalogueResolver } from './measure-catalogue/measure-catalogue.resolver.js';
 import { MeasureTrendResolver } from './measure-trend/measure-trend.resolver.js';
 import { MeasureTrendService } from './measure-trend/measure-trend.service.js';
 import { OrganisationDirectoryResolver } from './organisation-directory/organisation-directory.resolver.js';
 import { OrganisationDirectoryService } from './organisation-directory/organisation-directory.service.js';
+import { ParticipationResolver } from './participation/participation.resolver.js';
+import { ParticipationService } from './participation/participation.service.js';
+import { PublicationExplainedResolver } from './publication-explained/publication-explained.resolver.js';
+import { PublicationExplainedService } from './publication-explained/publication-explained.service.js';
+import { PublishedPlaceReadModel } from './published-place/published-place.read-model.js';
 
 /** Every resolver; the committed schema is made from these. */
-export const RESOLVERS = [MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver];
+export const RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver];
 
 /** Answers readers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
   providers: [
     { provide: READER_CATALOGUE, useValue: CATALOGUE },
     { provide: READER_PITFALLS, useValue: PITFALLS },
+    PublishedPlaceReadModel,
+    BreakdownReadModel,
+    BreakdownService,
     MeasureTrendService,
     OrganisationDirectoryService,
+    ParticipationService,
+    PublicationExplainedService,
     ...RESOLVERS,
   ],
 })

@@ -17,6 +17,7 @@ export { countLaw, type CountLaw } from './count-law/count-law.js';
 export type { OrdinaryCounts } from './count-law/ordinary-counts.js';
 export { postCount, type PostedBlock, type PostingBase } from './count-law/posted-count.js';
 export { postingVariance } from './count-law/posted-law.js';
+export { postedShareVariation } from './count-law/posted-share-variation.js';
 export { bernoulliCusum, type BernoulliCusum, type BernoulliSettings } from './cusum/bernoulli-cusum.js';
 export { binomialCusum, poissonCusum, type CusumPath, type CusumSettings } from './cusum/likelihood-ratio-cusum.js';
 export { binomialEvidence, likelihoodRatioLimit, likelihoodRatioRunLength, poissonEvidence, type GriddedCusum } from './cusum/likelihood-ratio-run-length.js';

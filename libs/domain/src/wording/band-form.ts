@@ -1,26 +1,18 @@
 import type { AgeBand } from '../alert/alert-age.js';
 import type { ParticipationBand } from '../measure/participation-band.js';
+import { bandOfPosted, bandOfRare, ROUNDED_BY, type NumberBand } from '../publication/figure-reading.js';
 import { assertNever } from '../shared/assert-never.js';
 import type { Language } from '../shared/wording.js';
 import { countForm } from './number-form.js';
 
-/** How far a posted count may lie from the truth; a posted zero therefore reads as 0 to 2. */
-const ROUNDED_BY = 2;
-
-/** A count as a number or as a band of numbers, both ends included; `through` null is "or more". */
-interface Band {
-  readonly from: number;
-  readonly through: number | null;
-}
-
 /** A band in a table or on an axis: '0–2', '4 of meer'. */
-function shortForm({ from, through }: Band, language: Language): string {
+export function bandForm({ from, through }: NumberBand, language: Language): string {
   if (through === null) return orMore(from, language);
   return `${countForm(from, language)}–${countForm(through, language)}`;
 }
 
 /** A band in a sentence: '0 tot 2', '4 of meer'. */
-function spokenForm({ from, through }: Band, language: Language): string {
+export function spokenBandForm({ from, through }: NumberBand, language: Language): string {
   if (through === null) return orMore(from, language);
   return `${countForm(from, language)} ${{ nl: 'tot', en: 'to' }[language]} ${countForm(through, language)}`;
 }
@@ -31,7 +23,7 @@ function orMore(from: number, language: Language): string {
 
 /** How a posted zero reads in a table: '0–2'. */
 export function zeroBandForm(language: Language): string {
-  return shortForm({ from: 0, through: ROUNDED_BY }, language);
+  return bandForm({ from: 0, through: ROUNDED_BY }, language);
 }
 
 /**
@@ -49,9 +41,8 @@ export function postedCountForm(count: number, of: number, language: Language): 
 
 /** The part alone: '18', or '0 tot 2' and '10 tot 12' of 12 where the posted count is none or all. */
 export function partForm(count: number, of: number, language: Language): string {
-  if (count === 0) return spokenForm({ from: 0, through: Math.min(ROUNDED_BY, of) }, language);
-  if (count === of) return spokenForm({ from: Math.max(0, of - ROUNDED_BY), through: of }, language);
-  return countForm(count, language);
+  const band = bandOfPosted(count, of);
+  return band === null ? countForm(count, language) : spokenBandForm(band, language);
 }
 
 /** Whether a posted count may be spoken as a share: none and all are bands, and a band has no percentage. */
@@ -59,26 +50,14 @@ export function hasShare(count: number, of: number): boolean {
   return count > 0 && count < of;
 }
 
-/**
- * The band of a rare pitfall, from the posted half-year count of a team and never from the true one.
- *
- * @param posted a multiple of 3.
- * @throws RangeError when it is not one: then it was not posted.
- */
-function rareBand(posted: number): Band {
-  if (!Number.isSafeInteger(posted) || posted < 0 || posted % 3 !== 0) throw new RangeError('a posted count is a multiple of three');
-  if (posted === 0) return { from: 0, through: ROUNDED_BY };
-  return posted === 3 ? { from: 1, through: 5 } : { from: 4, through: null };
-}
-
 /** The band of a rare pitfall in a table: '0–2', '1–5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
 export function rareBandForm(posted: number, language: Language): string {
-  return shortForm(rareBand(posted), language);
+  return bandForm(bandOfRare(posted), language);
 }
 
 /** The band of a rare pitfall in a sentence: '0 tot 2', '1 tot 5' or '4 of meer'. Takes the posted count, a multiple of 3; throws RangeError on another. */
 export function spokenRareBandForm(posted: number, language: Language): string {
-  return spokenForm(rareBand(posted), language);
+  return spokenBandForm(bandOfRare(posted), language);
 }
 
 /** A participation band, to stand after other facts of a line: 'de meeste collega’s deden mee'. */

@@ -38,8 +38,8 @@ export function hasCells(measure: Measure): boolean {
  * @param cell as published; for hours the numerator is the posted sum of hours. A denominator of 0 is nothing reported.
  * @throws RangeError for a measure without cells, see {@link hasCells}.
  */
-export function measureFigure(measure: Measure, cell: PublishedCell, language: Language): string {
-  return measure.kind === 'reflection-hours' ? hoursFigure(cell, language) : shareFigure(cell, countedBy(measure), language);
+export function measureFigure(measure: Pick<Measure, 'kind'>, cell: PublishedCell, language: Language): string {
+  return measure.kind === 'reflection-hours' ? hoursFigure(cell, language) : shareFigure(cell, countedBy(measure.kind), language);
 }
 
 /** The figure of a share with its n; none and all are bands without a percentage where the counts are posted ones. */
@@ -92,8 +92,8 @@ function whenShown(cell: PublishedCell, language: Language, say: (numerator: num
   }
 }
 
-function countedBy(measure: Exclude<Measure, { readonly kind: 'reflection-hours' }>): CountedThing {
-  switch (measure.kind) {
+function countedBy(kind: Exclude<Measure['kind'], 'reflection-hours'>): CountedThing {
+  switch (kind) {
     case 'reflection-share':
       return 'reflections';
     case 'support-share':
@@ -105,6 +105,6 @@ function countedBy(measure: Exclude<Measure, { readonly kind: 'reflection-hours'
     case 'derived':
       throw new RangeError('this measure has no numerator and denominator');
     default:
-      return assertNever(measure, 'measure');
+      return assertNever(kind, 'kind of measure');
   }
 }

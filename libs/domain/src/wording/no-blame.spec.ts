@@ -7,6 +7,7 @@ import { UNIT_WORDING } from '../measure/unit.js';
 import { PITFALL_CODES, PITFALLS, subtypesOf } from '../role-model/pitfall.js';
 import { PRINCIPLE_WORDING, PRINCIPLES, ROLE_PART_WORDING, ROLE_PARTS } from '../role-model/role-part.js';
 import type { Wording } from '../shared/wording.js';
+import { PUBLICATION_EXPLAINED } from './publication-explained.js';
 import { FORBIDDEN, OTHER_LANGUAGE } from './testing/forbidden-words.js';
 
 const CODES = [
@@ -41,6 +42,10 @@ const TEXTS: readonly [string, Wording][] = [
     ...categories.map((category): [string, Wording] => [`label of ${code} ${category.code}`, category.name]),
   ]),
   ...Object.entries({ ...UNIT_WORDING, ...DIRECTION_WORDING, ...READER_WORDING, ...CHART_WORDING }).map(([code, words]): [string, Wording] => [`label of ${code}`, words]),
+  ...PUBLICATION_EXPLAINED.flatMap(({ code, title, paragraphs }): [string, Wording][] => [
+    [`label of section ${code}`, title],
+    ...paragraphs.map((paragraph, index): [string, Wording] => [`paragraph ${index} of ${code}`, paragraph]),
+  ]),
   ...PRINCIPLES.filter((principle) => principle !== 'PRIVACY').map((principle): [string, Wording] => [`principle ${principle}`, PRINCIPLE_WORDING[principle]]),
 ];
 
@@ -108,6 +113,26 @@ describe('every text that is a sentence', () => {
   it.each(TEXTS.filter(([label]) => !/^(name of|label of|principle)/.test(label)))('ends like one: the %s', (_, { nl, en }) => {
     expect(nl).toMatch(/[.?]$/);
     expect(en).toMatch(/[.?]$/);
+  });
+});
+
+describe('the explanation of publication', () => {
+  const paragraphs = PUBLICATION_EXPLAINED.flatMap((section) => section.paragraphs);
+
+  it.each(['nl', 'en'] as const)('keeps to plain language in %s: at most 30 words a sentence, at most 16 on average', (language) => {
+    const lengths = paragraphs.flatMap((paragraph) => paragraph[language].split(/(?<=[.;:])\s+/u)).map((sentence) => sentence.split(/\s+/u).length);
+    expect(lengths.filter((length) => length > 30)).toEqual([]);
+    expect(lengths.reduce((sum, length) => sum + length, 0) / lengths.length).toBeLessThanOrEqual(16);
+  });
+
+  it('names the floor, the rounding and the known residue', () => {
+    const told = paragraphs.map(({ en }) => en).join(' ');
+    for (const fact of ['10 reflections', '5 professionals', '8 cases', 'multiple of 3', 'two or more periods', 'put before the works council']) expect(told).toContain(fact);
+  });
+
+  it('has sections with codes of their own', () => {
+    const codes = PUBLICATION_EXPLAINED.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Measure } from '../measure/measure.js';
+import { bandOfRare, type NumberBand } from '../publication/figure-reading.js';
 import type { PublishedCell } from '../publication/published-cell.js';
 import type { Language } from '../shared/wording.js';
 import { noFigureSentence } from './availability-sentence.js';
-import { spokenRareBandForm } from './band-form.js';
+import { spokenBandForm } from './band-form.js';
 import { quotedNameForm } from './name-form.js';
 import { countForm } from './number-form.js';
 import { periodLabel, type MonthsOfFigure } from './period-label.js';
@@ -34,8 +35,13 @@ export function rareSentence({ measure, period, cell }: RareHalfYear, language: 
   return `${label}, ${name}: ${rareFigure(cell.numerator, cell.denominator, language)}. ${EACH_COUNTS[language]}`;
 }
 
-/** The band of a rare measure with its n: '1 tot 5 van 60 reflecties'. */
+/** The band of a rare measure with its n: '1 tot 5 van 60 reflecties'. Takes the posted count, a multiple of 3. */
 export function rareFigure(posted: number, n: number, language: Language): string {
-  const band = spokenRareBandForm(posted, language);
-  return { nl: `${band} van ${countForm(n, language)} reflecties`, en: `${band} of ${countForm(n, language)} reflections` }[language];
+  return bandFigure(bandOfRare(posted), n, language);
+}
+
+/** A band of reflections with its n: '1 tot 5 van 60 reflecties'. */
+export function bandFigure(band: NumberBand, n: number, language: Language): string {
+  const count = spokenBandForm(band, language);
+  return { nl: `${count} van ${countForm(n, language)} reflecties`, en: `${count} of ${countForm(n, language)} reflections` }[language];
 }

@@ -62,8 +62,8 @@ describe('trendSentence', () => {
 
   it('says that there is nothing to show, without a figure and without a reason', () => {
     for (const none of [[], [WITHHELD, WITHHELD], [ABSENT], [shown(0, 0)], [WITHHELD, ABSENT, shown(0, 0)]]) {
-      expect(sentence(none)).toBe('Voor deze maanden is nog geen cijfer te tonen.');
-      expect(sentence(none, 'en')).toBe('There is no figure to show for these months yet.');
+      expect(sentence(none)).toBe('Voor deze periode is nog geen cijfer te tonen.');
+      expect(sentence(none, 'en')).toBe('There is no figure to show for this period yet.');
     }
   });
 

@@ -13,9 +13,12 @@ import { isSignalSide, type SignalSide } from './signal-sentence.js';
 const RECENT_PERIODS = 6;
 
 const NOTHING_SHOWN: Wording = {
-  nl: 'Voor deze maanden is nog geen cijfer te tonen.',
-  en: 'There is no figure to show for these months yet.',
+  nl: 'Voor deze periode is nog geen cijfer te tonen.',
+  en: 'There is no figure to show for this period yet.',
 };
+
+/** What a sentence needs to know of a measure; every entry of the catalogue is one. */
+export type SpokenMeasure = Pick<Measure, 'kind' | 'direction' | 'neededFirstBy'>;
 
 /** A shown period with its mark. */
 interface MarkedPeriod {
@@ -35,7 +38,7 @@ interface MarkedPeriod {
  * @param periods the published periods; `chart` is the chart of exactly these.
  * @param measure what the chart is of; left out, a neutral share of reflections.
  */
-export function trendSentence(periods: readonly PublishedPeriod[], chart: ShareChart, language: Language, measure: Measure | null = null): string {
+export function trendSentence(periods: readonly PublishedPeriod[], chart: ShareChart, language: Language, measure: SpokenMeasure | null = null): string {
   const shown = shownPeriods(periods, chart);
   const last = shown.at(-1);
   if (last === undefined) return NOTHING_SHOWN[language];
@@ -49,7 +52,7 @@ function shownPeriods(periods: readonly PublishedPeriod[], { marks }: ShareChart
   });
 }
 
-function reading(shown: readonly MarkedPeriod[], last: MarkedPeriod, { stage }: ShareChart, measure: Measure | null, language: Language): string {
+function reading(shown: readonly MarkedPeriod[], last: MarkedPeriod, { stage }: ShareChart, measure: SpokenMeasure | null, language: Language): string {
   switch (stage) {
     case 'dots-only':
       return TOO_FEW_POINTS[language];
@@ -64,7 +67,7 @@ function reading(shown: readonly MarkedPeriod[], last: MarkedPeriod, { stage }: 
 }
 
 /** The most recent mark of the last six shown periods, with the months it lasted; empty when there is none. */
-function recentMark(shown: readonly MarkedPeriod[], measure: Measure | null, language: Language): readonly string[] {
+function recentMark(shown: readonly MarkedPeriod[], measure: SpokenMeasure | null, language: Language): readonly string[] {
   const end = shown.findLastIndex(({ mark }) => mark !== null);
   const marked = shown[end];
   if (marked === undefined || marked.mark === null || end < shown.length - RECENT_PERIODS) return [];
@@ -77,7 +80,7 @@ function recentMark(shown: readonly MarkedPeriod[], measure: Measure | null, lan
   return [`${recently} ${RECENT_WORDS[marked.mark][language]}: ${label}, ${figure}. ${then}`];
 }
 
-function question(mark: SignalMark, measure: Measure | null, language: Language): string {
+function question(mark: SignalMark, measure: SpokenMeasure | null, language: Language): string {
   const { kind, direction } = measure ?? { kind: 'reflection-share', direction: 'neutral' };
   if (!isSignalSide(direction, SIDE_OF[mark])) return WHAT_HELPED[language];
   return nextQuestion({ kind, direction }, measure?.neededFirstBy[0] ?? 'team-manager', language);
@@ -89,7 +92,7 @@ function labelOf(run: readonly MarkedPeriod[], language: Language): string {
   return periodLabel(first.period.from, last.period.through, language);
 }
 
-function figureOf({ numerator, denominator }: MarkedPeriod, measure: Measure | null, language: Language): string {
+function figureOf({ numerator, denominator }: MarkedPeriod, measure: SpokenMeasure | null, language: Language): string {
   const cell = { state: 'shown', numerator, denominator } as const;
   return measure === null ? shareFigure(cell, 'reflections', language) : measureFigure(measure, cell, language);
 }
@@ -124,15 +127,15 @@ const MARK_WORDS: Readonly<Record<SignalMark, Wording>> = {
     en: 'That is below the lines; first look at case-mix and recording.',
   },
   'two-in-three-above': {
-    nl: 'Twee van drie maanden op rij liggen dicht bij de bovenste lijn.',
-    en: 'Two of three months in a row are close to the upper line.',
+    nl: 'Twee van drie punten op rij liggen dicht bij de bovenste lijn.',
+    en: 'Two of three points in a row are close to the upper line.',
   },
   'two-in-three-below': {
-    nl: 'Twee van drie maanden op rij liggen dicht bij de onderste lijn.',
-    en: 'Two of three months in a row are close to the lower line.',
+    nl: 'Twee van drie punten op rij liggen dicht bij de onderste lijn.',
+    en: 'Two of three points in a row are close to the lower line.',
   },
-  'shift-above': { nl: 'Zeven of meer maanden op rij liggen boven het midden.', en: 'Seven or more months in a row are above the middle.' },
-  'shift-below': { nl: 'Zeven of meer maanden op rij liggen onder het midden.', en: 'Seven or more months in a row are below the middle.' },
+  'shift-above': { nl: 'Zeven of meer punten op rij liggen boven het midden.', en: 'Seven or more points in a row are above the middle.' },
+  'shift-below': { nl: 'Zeven of meer punten op rij liggen onder het midden.', en: 'Seven or more points in a row are below the middle.' },
 };
 
 const RECENT_WORDS: Readonly<Record<SignalMark, Wording>> = {

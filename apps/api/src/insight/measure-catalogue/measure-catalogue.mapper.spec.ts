@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blockMeasures, CATALOGUE, findBreakdowns } from '@rolvast/domain';
+import { CATALOGUE, findBreakdowns } from '@rolvast/domain';
 import { toBreakdownDefinition, toMeasureDefinitions } from './measure-catalogue.mapper.js';
 
 describe('toMeasureDefinitions', () => {
@@ -9,8 +9,14 @@ describe('toMeasureDefinitions', () => {
     expect(definitions.map(({ code }) => code)).toEqual(CATALOGUE.map(({ code }) => code));
   });
 
-  it('says of exactly the measures of blocks that they have a trend', () => {
-    expect(definitions.filter(({ hasTrend }) => hasTrend).map(({ code }) => code)).toEqual(blockMeasures().map(({ code }) => code));
+  it('says of each measure for which places and periods there are figures', () => {
+    const publishedFor = (wanted: string) => definitions.find(({ code }) => code === wanted)?.publishedFor;
+    expect(publishedFor('CHILD_ATTENTION')?.map(({ place, periods }) => `${place}: ${periods.join(' ')}`)).toEqual(
+      ['team', 'region', 'organisation'].map((place) => `${place}: month quarter half-year year`),
+    );
+    expect(publishedFor('PITFALL_SECRECY')).toEqual([{ place: 'team', periods: ['half-year'] }, { place: 'organisation', periods: ['quarter', 'half-year', 'year'] }]);
+    expect(publishedFor('SUPPORT_HELD')).toEqual([]);
+    expect(definitions.filter(({ hasTrend }) => hasTrend).length).toBe(definitions.filter((one) => one.publishedFor.some(({ place }) => place === 'team')).length);
   });
 
   it('holds data only: what counts is not told in code', () => {

@@ -1,7 +1,7 @@
 import {
-  blockMeasures,
   CHART_WORDING,
   DIRECTION_WORDING,
+  figurePeriods,
   grainLabel,
   nRule,
   READER_WORDING,
@@ -15,11 +15,12 @@ import type { BreakdownDefinition, Grain, MeasureDefinition } from './measure-ca
 
 /** The catalogue as readers get it, in its own order. Predicates stay behind; everything that can be said comes along. */
 export function toMeasureDefinitions(catalogue: Catalogue): MeasureDefinition[] {
-  const withTrend = new Set(blockMeasures(catalogue).map(({ code }) => code));
-  return catalogue.map((measure) => toDefinition(measure, withTrend.has(measure.code)));
+  return catalogue.map(toDefinition);
 }
 
-function toDefinition(measure: Measure, hasTrend: boolean): MeasureDefinition {
+const PLACES = ['team', 'region', 'organisation'] as const;
+
+function toDefinition(measure: Measure): MeasureDefinition {
   const { code, name, definition, caution, whatHelps, unit, direction, chart, neededFirstBy, grain, thinGrain } = measure;
   return {
     code,
@@ -34,7 +35,8 @@ function toDefinition(measure: Measure, hasTrend: boolean): MeasureDefinition {
     readers: neededFirstBy.map((reader) => ({ code: reader, name: READER_WORDING[reader] })),
     grain: toGrain(grain),
     thinGrain: toGrain(thinGrain),
-    hasTrend,
+    publishedFor: PLACES.map((place) => ({ place, periods: [...figurePeriods(measure, place)] })).filter(({ periods }) => periods.length > 0),
+    hasTrend: figurePeriods(measure, 'team').length > 0,
   };
 }
 

@@ -30,6 +30,15 @@ export class Grain {
   readonly label!: Wording;
 }
 
+@ObjectType({ description: 'A kind of place, and the lengths of time for which it has figures of a measure.' })
+export class PublishedFor {
+  @Field(() => String, { description: 'team, region or organisation.' })
+  readonly place!: string;
+
+  @Field(() => [String], { description: 'month, quarter, half-year, year; from the finest.' })
+  readonly periods!: string[];
+}
+
 @ObjectType({ description: 'What a measure says and how it is made; one entry of the catalogue.' })
 export class MeasureDefinition {
   @Field(() => String, { description: 'Catalogue code; stable, and never shown on screen.' })
@@ -68,7 +77,10 @@ export class MeasureDefinition {
   @Field(() => Grain, { description: 'The same where a team records little.' })
   readonly thinGrain!: Grain;
 
-  @Field(() => Boolean, { description: 'Whether measureTrend answers for it.' })
+  @Field(() => [PublishedFor], { description: 'Where measureTrend answers for it; a kind of place that is not named has no figures.' })
+  readonly publishedFor!: PublishedFor[];
+
+  @Field(() => Boolean, { description: 'Whether measureTrend answers for it for a team.' })
   readonly hasTrend!: boolean;
 }
 

@@ -1,48 +1,48 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addMonths, blockMeasures, parseMonth, type Month } from '@rolvast/domain';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { CATALOGUE, figurePeriods, monthsInRange, parseMonth, addMonths, type Month } from '@rolvast/domain';
+import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { LoadOrganisationService } from '../../intake/organisation/load-organisation.service.js';
-import { CloseMonthsService } from '../../publish/close-month/close-months.service.js';
-import { PublishDirectoryService } from '../../publish/directory/publish-directory.service.js';
-import { importPath } from '../../testing/import-path.js';
-import { organisationFile, safeMonth, writeReflections } from '../../testing/reflection-rows.js';
+import { publishStage, type StagedUnit } from '../../testing/published-stage.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
+import { queryOnce } from '../../testing/test-database.js';
+import { publishedFigures, TEAM_FIGURES } from './testing/published-figures.sql.js';
 
 const START: Month = monthOrThrow('2025-01');
-const QUESTION = `query ($team: String!, $measure: String!, $months: Int!) {
-  measureTrend(organisation: "trends", team: $team, measure: $measure, months: $months) {
-    unit { name closedThrough } team { name }
-    periods { from through states reflections numerators denominators }
-    chart { stage centre lower upper marks }
-  }
-}`;
+const MONTHS = monthsInRange(START, addMonths(START, 18));
+/** Month 4 is too small to stand alone, month 7 has nothing at all, the last is too small and waits. */
+const VOLUMES = [24, 26, 22, 4, 30, 25, 0, 24, 28, 22, 26, 24, 27, 23, 25, 29, 24, 5];
+const UNITS: readonly StagedUnit[] = [
+  { id: 11, code: 'team-a', region: 1, volumes: VOLUMES },
+  { id: 12, code: 'team-b', region: 1, volumes: [30] },
+  { id: 13, code: 'team-c', region: 1, volumes: [18, 22, 6] },
+  { id: 14, code: 'team-d', region: 2, volumes: [0, 0, 28] },
+];
 
-const answerSchema = z.object({
-  data: z.object({ measureTrend: z.object({
-    unit: z.object({ name: z.string(), closedThrough: z.string().nullable() }),
-    team: z.object({ name: z.string() }),
-    periods: z.object({
-      from: z.array(z.string()), through: z.array(z.string()), states: z.array(z.string()),
-      reflections: z.array(z.number().nullable()), numerators: z.array(z.number().nullable()), denominators: z.array(z.number().nullable()),
-    }),
-    chart: z.object({
-      stage: z.string(), centre: z.number().nullable(),
-      lower: z.array(z.number().nullable()), upper: z.array(z.number().nullable()), marks: z.array(z.string().nullable()),
-    }),
-  }) }),
+const PERIODS = `periods { from through heldFrom states reflections numerators denominators bands { from through } unitsCovered unitsInPlace }`;
+const TREND = `organisation { code } place { kind code } unit { code } closedThrough measure figureUnit period ${PERIODS} parts { name { en } counts } chart { stage centre lower upper marks }`;
+const numbers = z.array(z.number().nullable());
+const trendSchema = z.object({
+  place: z.object({ kind: z.string(), code: z.string() }),
+  unit: z.object({ code: z.string() }).nullable(),
+  closedThrough: z.string().nullable(),
+  measure: z.string(),
+  figureUnit: z.string(),
+  period: z.string(),
+  periods: z.object({
+    from: z.array(z.string()), through: z.array(z.string()), heldFrom: z.array(z.string()), states: z.array(z.string()),
+    reflections: numbers, numerators: numbers, denominators: numbers,
+    bands: z.array(z.object({ from: z.number(), through: z.number().nullable() }).nullable()), unitsCovered: numbers, unitsInPlace: numbers,
+  }),
+  parts: z.array(z.object({ name: z.object({ en: z.string() }), counts: numbers })),
+  chart: z.object({ stage: z.string(), centre: z.number().nullable(), lower: numbers, upper: numbers, marks: z.array(z.string().nullable()) }).nullable(),
 });
+type Trend = z.infer<typeof trendSchema>;
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await createTestApp('2026-06-20T12:00:00Z');
-  await test.app.get(LoadOrganisationService).load(organisationFile('trends', [{ code: 'team-a' }, { code: 'team-b', professionals: 2, publishWith: 'team-a' }, { code: 'team-new' }]));
-  // Month 3 is too small to stand alone, month 6 has nothing at all, month 15 has far more flags than the others, month 16 is too small and waits.
-  const volumes = [12, 12, 12, 4, 12, 12, 0, 12, 12, 12, 12, 12, 12, 12, 12, 12, 5];
-  const rows = volumes.flatMap((volume, index) => safeMonth('team-a', addMonths(START, index), volume, 'POWERLESSNESS', index === 15 ? 11 : 2));
-  await importPath(test.app, await writeReflections(rows), 'trends');
-  await test.app.get(CloseMonthsService).close('trends', monthOrThrow('2026-05'));
-  await test.app.get(LoadOrganisationService).load(organisationFile('unclosed', [{ code: 'team-a' }]));
-  await test.app.get(PublishDirectoryService).publish('unclosed');
+  test = await createTestApp('2026-07-20T12:00:00Z');
+  await publishStage(test.database.adminUrl, UNITS, MONTHS);
 });
 afterAll(() => test.close());
 
@@ -52,82 +52,165 @@ function monthOrThrow(text: string): Month {
   return month;
 }
 
-async function ask(query: string, variables: object): Promise<unknown> {
-  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+async function ask(query: string): Promise<unknown> {
+  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
   return response.json();
 }
 
-async function trend(team: string, months = 24, measure = 'PITFALL_POWERLESSNESS'): Promise<z.infer<typeof answerSchema>['data']['measureTrend']> {
-  return answerSchema.parse(await ask(QUESTION, { team, measure, months })).data.measureTrend;
+async function trend(measure: string, rest = 'team: "team-a"', months = 60): Promise<Trend> {
+  const answer = await ask(`{ measureTrend(organisation: "stage", ${rest}, measure: "${measure}", months: ${months}) { ${TREND} } }`);
+  return z.object({ data: z.object({ measureTrend: trendSchema }) }).parse(answer).data.measureTrend;
 }
 
-describe('measureTrend', () => {
-  it('gives columns of one length, with merged, absent and withheld months each as what they are', async () => {
-    const { periods, chart } = await trend('team-a', 17);
-    const lengths = [...Object.values(periods), chart.lower, chart.upper, chart.marks].map((column) => column.length);
-    expect(new Set(lengths).size).toBe(1);
-    const labels = periods.from.map((from, index) => `${from}/${periods.through[index] ?? ''} ${periods.states[index] ?? ''}`);
-    expect(labels).toContain('2025-04/2025-05 SHOWN');
-    expect(labels).toContain('2025-07/2025-07 ABSENT');
-    expect(labels.at(-1)).toBe('2026-05/2026-05 WITHHELD');
-    expect(periods.states.filter((state) => state === 'SHOWN')).toHaveLength(14);
+/** The shown figures of a trend, a row each. */
+function figuresOf({ periods, figureUnit }: Trend) {
+  return periods.from.flatMap((from, index) =>
+    periods.states[index] === 'SHOWN'
+      ? [{ from, through: periods.through[index], reflections: periods.reflections[index], numerator: figureUnit === 'BAND_OF_REFLECTIONS' ? null : periods.numerators[index], denominator: periods.denominators[index] }]
+      : [],
+  );
+}
+
+describe('every figure of a unit', () => {
+  it.each(TEAM_FIGURES.map((figure) => [figure.measure, figure] as const))('is for %s what plain SQL makes of the published tables', async (measure, figure) => {
+    const rows = await queryOnce(test.database.adminUrl, publishedFigures(figure), [11]);
+    const found = await trend(measure);
+    expect(figuresOf(found)).toEqual(rows.map((row) => (found.figureUnit === 'BAND_OF_REFLECTIONS' ? { ...row, numerator: null } : row)));
+    expect(rows.length).toBeGreaterThan(0);
   });
 
-  it('begins with the first month that could be closed: what lies before it is no gap', async () => {
-    const { periods } = await trend('team-a', 60);
-    expect(periods.from[0]).toBe('2025-01');
+  it('is looked at for every measure that a team has figures of', () => {
+    const ofTeam = CATALOGUE.filter((measure) => figurePeriods(measure, 'team').length > 0).map(({ code }) => code);
+    expect(TEAM_FIGURES.map(({ measure }) => measure).sort()).toEqual([...ofTeam].sort());
+  });
+});
+
+describe('measureTrend of a team', () => {
+  it('gives columns of one length, with merged, absent and withheld months each as what they are', async () => {
+    const { periods, chart } = await trend('PITFALL_POWERLESSNESS');
+    const lengths = [...Object.values(periods), chart?.lower ?? [], chart?.upper ?? [], chart?.marks ?? []].map((column) => column.length);
+    expect(new Set(lengths).size).toBe(1);
+    const labels = periods.from.map((from, index) => `${from}/${periods.through[index] ?? ''} ${periods.states[index] ?? ''}`);
+    expect(labels).toEqual(expect.arrayContaining(['2025-04/2025-05 SHOWN', '2025-07/2025-07 ABSENT', '2026-06/2026-06 WITHHELD']));
   });
 
   it('shows no number for a month that is not shown', async () => {
-    const { periods, chart } = await trend('team-a');
+    const { periods, chart } = await trend('CHILD_ATTENTION');
     periods.states.forEach((state, index) => {
-      const numbers = [periods.numerators, periods.denominators, periods.reflections, chart.lower, chart.upper].map((column) => column[index]);
-      expect(numbers.every((number) => (state === 'SHOWN' ? number !== null : number === null))).toBe(true);
+      const values = [periods.numerators, periods.denominators, periods.reflections, chart?.lower ?? [], chart?.upper ?? []].map((column) => column[index]);
+      expect(values.every((value) => (state === 'SHOWN' ? value !== null : value === null))).toBe(true);
     });
   });
 
-  it('computes the centre from the shown periods only and marks the month outside the limits', async () => {
-    const { periods, chart } = await trend('team-a');
-    const sum = (column: readonly (number | null)[]) => column.reduce<number>((total, value) => total + (value ?? 0), 0);
-    expect(chart.centre).toBeCloseTo(sum(periods.numerators) / sum(periods.denominators), 12);
-    expect(chart.marks[periods.from.indexOf('2026-04')]).toBe('ABOVE_LIMIT');
+  it('lets what ripens follow a month later: the newest block is withheld, and never zero', async () => {
+    const [noticed, brought] = await Promise.all([trend('PITFALL_ANY'), trend('BROUGHT_TO_SUPPORT')]);
+    const lastNoticed = noticed.periods.through[noticed.periods.states.lastIndexOf('SHOWN')];
+    const lastBrought = brought.periods.through[brought.periods.states.lastIndexOf('SHOWN')];
+    expect(lastNoticed).toBe('2026-05');
+    expect(brought.periods.states.at(-1)).toBe('WITHHELD');
+    expect((lastBrought ?? '') <= (lastNoticed ?? '')).toBe(true);
+  });
+
+  it('tells a rare measure as a band per half-year, without count or chart', async () => {
+    const { periods, period, chart } = await trend('PITFALL_SECRECY');
+    expect([period, chart, periods.numerators]).toEqual(['HALF_YEAR', null, periods.from.map(() => null)]);
+    expect(periods.bands.filter((band) => band !== null).length).toBe(periods.states.filter((state) => state === 'SHOWN').length);
+    for (const band of periods.bands.filter((one) => one !== null)) expect(['0-2', '1-5', '4-null']).toContain(`${band.from}-${band.through ?? 'null'}`);
+  });
+
+  it('gives the parts of attention for children, which make up what was not complete', async () => {
+    const { periods, parts } = await trend('CHILD_ATTENTION');
+    expect(parts.map(({ name }) => name.en)).toEqual(['at least one no', 'not known']);
+    periods.states.forEach((state, index) => {
+      if (state !== 'SHOWN') return;
+      const lacking = (periods.denominators[index] ?? 0) - (periods.numerators[index] ?? 0);
+      expect(parts.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)).toBe(lacking);
+    });
   });
 
   it('draws the lines of a month the same in every window', async () => {
-    const [whole, recent] = await Promise.all([trend('team-a', 60), trend('team-a', 6)]);
-    expect(recent.periods.from[0]).toBe('2025-12');
-    expect({ ...recent.chart, lower: null, upper: null, marks: null }).toEqual({ ...whole.chart, lower: null, upper: null, marks: null });
-    for (const column of ['lower', 'upper', 'marks'] as const) expect(recent.chart[column]).toEqual(whole.chart[column].slice(-recent.periods.from.length));
+    const [whole, recent] = await Promise.all([trend('PITFALL_POWERLESSNESS'), trend('PITFALL_POWERLESSNESS', 'team: "team-a"', 6)]);
+    expect(recent.periods.from[0]).toBe('2026-01');
+    for (const column of ['lower', 'upper', 'marks'] as const) expect(recent.chart?.[column]).toEqual(whole.chart?.[column].slice(-recent.periods.from.length));
+  });
+});
+
+describe('measureTrend of wider places and longer periods', () => {
+  it('adds up exactly the posted figures of the units, for every measure and every period', async () => {
+    for (const figure of TEAM_FIGURES.filter(({ isRare }) => !isRare)) {
+      const rows = await queryOnce<{ through: string; numerator: number; denominator: number; unit: number }>(test.database.adminUrl, publishedFigures(figure, true), [11, 12, 13, 14]);
+      for (const [period, months] of [['QUARTER', 3], ['HALF_YEAR', 6], ['YEAR', 12]] as const) {
+        if (months < figure.months) continue;
+        const { periods } = await trend(figure.measure, `place: ORGANISATION, period: ${period}`);
+        for (const [index, from] of periods.from.entries()) {
+          const through = periods.through[index] ?? '';
+          const within = rows.filter((row) => row.through >= from && row.through <= through);
+          const total = (count: (row: (typeof rows)[number]) => number) => (within.length === 0 ? null : within.reduce((sum, row) => sum + count(row), 0));
+          expect([periods.numerators[index], periods.denominators[index]]).toEqual([total(({ numerator }) => numerator), total(({ denominator }) => denominator)]);
+          expect(periods.unitsCovered[index]).toBe(new Set(within.map(({ unit }) => unit)).size);
+          expect(periods.unitsInPlace[index]).toBe(4);
+        }
+      }
+    }
   });
 
-  it('answers for a small team with the unit it is published with', async () => {
-    const answer = await trend('team-b');
-    expect(answer.team.name).toBe('Team team-b');
-    expect(answer.unit.name).toBe('Team team-a + Team team-b');
+  it('keeps the regions apart, and together they are the organisation', async () => {
+    const [one, two, whole] = await Promise.all(['place: REGION, region: "region-1"', 'place: REGION, region: "region-2"', 'place: ORGANISATION'].map((place) => trend('PITFALL_ANY', `${place}, period: QUARTER`)));
+    expect([one?.periods.unitsInPlace[0], two?.periods.unitsInPlace[0], whole?.periods.unitsInPlace[0]]).toEqual([3, 1, 4]);
+    expect(whole?.periods.numerators.map((count, index) => count === (one?.periods.numerators[index] ?? 0) + (two?.periods.numerators[index] ?? 0))).toEqual(whole?.periods.from.map(() => true));
   });
 
-  it('answers with absent months only for a team that never reported', async () => {
-    const { periods, chart } = await trend('team-new', 3);
-    expect(periods.states).toEqual(['ABSENT', 'ABSENT', 'ABSENT']);
-    expect(chart.stage).toBe('DOTS_ONLY');
+  it('reads what only a wider place posts from its own ledger, and withholds it where too few units posted', async () => {
+    const [own, tooFew] = await Promise.all([trend('ROUND_TABLE_HELD', 'place: REGION, region: "region-1"'), trend('ROUND_TABLE_HELD', 'place: REGION, region: "region-2"')]);
+    expect(own.periods.states).toContain('SHOWN');
+    expect(own.periods.unitsInPlace.filter((units) => units !== null)).toEqual(own.periods.states.filter((state) => state === 'SHOWN').map(() => 3));
+    expect(new Set(tooFew.periods.states)).toEqual(new Set(['WITHHELD']));
   });
 
-  it('answers with no periods before the first close', async () => {
-    const answer = await ask(QUESTION.replace('"trends"', '"unclosed"'), { team: 'team-a', measure: 'PITFALL_SECRECY', months: 24 });
-    expect(answerSchema.parse(answer).data.measureTrend.periods.from).toEqual([]);
+  it('counts a rare measure for the organisation by quarter, of the reflections that its units considered', async () => {
+    const { periods, figureUnit } = await trend('PITFALL_SECRECY', 'place: ORGANISATION');
+    const [row] = await queryOnce<{ value: number; considered: number }>(
+      test.database.adminUrl,
+      `SELECT value, (SELECT sum(reflections) FROM published.place_block WHERE place_kind = 'organisation' AND number = 1)
+            - (SELECT sum(value) FROM published.posted_count missing JOIN published.place_block_member member ON member.place_kind = 'organisation' AND number = 1 AND (unit_id, block_number) = (missing.place_id, missing.last_block)
+                WHERE missing.place_kind = 'unit' AND count_key = 'missing:known:pitfalls') AS considered
+         FROM published.posted_count WHERE place_kind = 'organisation' AND count_key = 'noticed:SECRECY' AND last_block = 1`,
+    );
+    expect(figureUnit).toBe('SHARE_OF_REFLECTIONS');
+    expect([periods.numerators[0], periods.denominators[0]]).toEqual([row?.value, Number(row?.considered)]);
   });
 
+  it('shows the completeness of the organisation and of no team', async () => {
+    const { periods, figureUnit } = await trend('COMPLETENESS', 'place: ORGANISATION');
+    expect([figureUnit, periods.states.includes('SHOWN')]).toEqual(['SHARE_OF_FIELDS', true]);
+  });
+
+  it('asks the database twice, whatever the number of measures', async () => {
+    const source = test.app.get<DataSource>(getDataSourceToken('reader'));
+    const query = jest.spyOn(source, 'query');
+    const codes = TEAM_FIGURES.map(({ measure }) => measure);
+    const answer = await ask(`{ measureTrends(organisation: "stage", team: "team-a", measures: ${JSON.stringify(codes)}) { measure } }`);
+    expect(answer).toEqual({ data: { measureTrends: codes.map((measure) => ({ measure })) } });
+    expect(query).toHaveBeenCalledTimes(2);
+    query.mockRestore();
+  });
+});
+
+describe('measureTrend refuses', () => {
   it.each([
-    ['an unknown team', { team: 'nobody', measure: 'PITFALL_SECRECY', months: 24 }, 'NOT_FOUND'],
-    ['an unknown measure', { team: 'team-a', measure: 'PITFALL_NOTHING', months: 24 }, 'BAD_USER_INPUT'],
-    ['a measure that needs a ledger of its own', { team: 'team-a', measure: 'CHILD_ATTENTION', months: 24 }, 'BAD_USER_INPUT'],
-    ['too many months', { team: 'team-a', measure: 'PITFALL_SECRECY', months: 61 }, 'BAD_USER_INPUT'],
-  ])('refuses %s with a code', async (_what, variables, code) => {
-    expect(await ask(QUESTION, variables)).toMatchObject({ errors: [{ extensions: { code } }] });
-  });
-
-  it('answers for every measure that blocks are published with, by the month where it is published by the month', async () => {
-    for (const { code, grain } of blockMeasures()) expect((await trend('team-a', 24, code)).chart.stage).toBe(grain.period === 'month' ? 'FULL' : 'DOTS_ONLY');
+    ['an unknown team', 'team: "nobody", measure: "PITFALL_ANY"', 'NOT_FOUND'],
+    ['an unknown region', 'place: REGION, region: "nowhere", measure: "PITFALL_ANY"', 'NOT_FOUND'],
+    ['a team without its code', 'measure: "PITFALL_ANY"', 'BAD_USER_INPUT'],
+    ['an organisation that is also a team', 'place: ORGANISATION, team: "team-a", measure: "PITFALL_ANY"', 'BAD_USER_INPUT'],
+    ['an unknown measure', 'team: "team-a", measure: "PITFALL_NOTHING"', 'BAD_USER_INPUT'],
+    ['a period finer than published', 'team: "team-a", measure: "QUESTIONS_COMPARED", period: MONTH', 'NOT_PUBLISHED'],
+    ['a rare measure of a team for another period than its band', 'team: "team-a", measure: "PITFALL_SECRECY", period: YEAR', 'NOT_PUBLISHED'],
+    ['a rare measure of a region', 'place: REGION, region: "region-1", measure: "PITFALL_SECRECY"', 'NOT_PUBLISHED'],
+    ['a place finer than published', 'team: "team-a", measure: "ROUND_TABLE_HELD"', 'NOT_PUBLISHED'],
+    ['a measure without figures', 'team: "team-a", measure: "SUPPORT_HELD"', 'NOT_PUBLISHED'],
+    ['too many months', 'team: "team-a", measure: "PITFALL_ANY", months: 61', 'BAD_USER_INPUT'],
+  ])('%s, with a code', async (_what, question, code) => {
+    expect(await ask(`{ measureTrend(organisation: "stage", ${question}) { measure } }`)).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 });
 

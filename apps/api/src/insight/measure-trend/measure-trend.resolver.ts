@@ -1,41 +1,70 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { assertNever, failure, parseOrganisationCode, parseTeamCode, type OrganisationCode, type Result, type TeamCode } from '@rolvast/domain';
+import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
+import { assertNever, type CalendarPeriod as DomainPeriod } from '@rolvast/domain';
 import { Refusal } from '../../platform/graphql/refusal.js';
+import { PlaceArgs, placeOf } from '../published-place/place.arguments.js';
+import { toPlaceRefusal } from '../published-place/place.refusal.js';
 import { toMeasureTrend } from './measure-trend.mapper.js';
-import { MeasureTrend } from './measure-trend.object.js';
-import { MAX_MONTHS, MeasureTrendService, type MeasureTrendAnswer, type MeasureTrendFault } from './measure-trend.service.js';
+import { CalendarPeriod, MeasureTrend } from './measure-trend.object.js';
+import { MAX_MEASURES, MAX_MONTHS, MeasureTrendService, type MeasureTrendAnswer, type MeasureTrendFault } from './measure-trend.service.js';
+
+const PERIODS: Readonly<Record<CalendarPeriod, DomainPeriod>> = { MONTH: 'month', QUARTER: 'quarter', HALF_YEAR: 'half-year', YEAR: 'year' };
+
+/** The arguments of every question about a course over time. */
+@ArgsType()
+class TrendArgs extends PlaceArgs {
+  @Field(() => CalendarPeriod, { nullable: true, description: 'What one entry stands for; left out, the finest that is published for the place.' })
+  readonly period?: CalendarPeriod | null;
+
+  @Field(() => Int, { defaultValue: 24, description: `How many months back, 1 to ${MAX_MONTHS}.` })
+  readonly months!: number;
+}
 
 @Resolver()
 export class MeasureTrendResolver {
   constructor(private readonly trends: MeasureTrendService) {}
 
-  @Query(() => MeasureTrend, { description: 'A measure of a team per published period, over the last closed months.' })
+  @Query(() => MeasureTrend, { description: 'A measure of a place per published period, over the last closed months.' })
   async measureTrend(
-    @Args('organisation', { type: () => String }) organisation: string,
-    @Args('team', { type: () => String }) team: string,
+    @Args() place: TrendArgs,
     @Args('measure', { type: () => String, description: 'Catalogue code, for instance PITFALL_POWERLESSNESS.' }) measure: string,
-    @Args('months', { type: () => Int, defaultValue: 24, description: `How many months back, 1 to ${MAX_MONTHS}.` }) months: number,
   ): Promise<MeasureTrend> {
-    const answer = await this.getTrend(parseOrganisationCode(organisation), parseTeamCode(team), measure, months);
-    if (!answer.ok) throw toRefusal(answer.fault);
-    return toMeasureTrend(answer.value);
+    const [trend] = await this.findTrends(place, [measure]);
+    if (trend === undefined) throw new Error('one measure has one trend');
+    return toMeasureTrend(trend);
   }
 
-  private async getTrend(organisation: OrganisationCode | null, team: TeamCode | null, measure: string, months: number): Promise<Result<MeasureTrendAnswer, MeasureTrendFault>> {
-    // Text that has not the form of a code is the code of none.
-    if (organisation === null || team === null) return failure('TEAM_NOT_FOUND');
-    return this.trends.getTrend({ organisation, team, measure, months });
+  @Query(() => [MeasureTrend], { description: 'Several measures of one place at once, in the order in which they are asked for.' })
+  async measureTrends(
+    @Args() place: TrendArgs,
+    @Args('measures', { type: () => [String], description: `Catalogue codes, 1 to ${MAX_MEASURES}.` }) measures: string[],
+  ): Promise<MeasureTrend[]> {
+    return (await this.findTrends(place, measures)).map(toMeasureTrend);
+  }
+
+  private async findTrends(args: TrendArgs, measures: readonly string[]): Promise<readonly MeasureTrendAnswer[]> {
+    const place = placeOf(args);
+    if (!place.ok) throw toPlaceRefusal(place.fault, args.place);
+    const period = args.period == null ? null : PERIODS[args.period];
+    const found = await this.trends.findTrends({ place: place.value, measures, period, months: args.months });
+    if (!found.ok) throw toRefusal(found.fault, args);
+    return found.value;
   }
 }
 
-function toRefusal(fault: MeasureTrendFault): Refusal {
+function toRefusal(fault: MeasureTrendFault, { place }: TrendArgs): Refusal {
   switch (fault) {
-    case 'TEAM_NOT_FOUND':
-      return new Refusal('NOT_FOUND', 'There is no such team.');
+    case 'PLACE_NOT_FOUND':
+      return toPlaceRefusal(fault, place);
     case 'UNKNOWN_MEASURE':
-      return new Refusal('BAD_USER_INPUT', 'There is no measure with this code that is published per team.');
+      return new Refusal('BAD_USER_INPUT', 'There is no measure with this code.');
+    case 'NOT_PUBLISHED_HERE':
+      return new Refusal('NOT_PUBLISHED', 'This measure is not published for such a place.');
+    case 'FINER_THAN_PUBLISHED':
+      return new Refusal('NOT_PUBLISHED', 'This measure is not published for periods of this length.');
     case 'MONTHS_OUT_OF_RANGE':
       return new Refusal('BAD_USER_INPUT', `Ask for 1 to ${MAX_MONTHS} months.`);
+    case 'MEASURES_OUT_OF_RANGE':
+      return new Refusal('BAD_USER_INPUT', `Ask for 1 to ${MAX_MEASURES} measures.`);
     default:
       return assertNever(fault, 'trend fault');
   }

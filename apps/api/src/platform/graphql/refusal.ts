@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
-/** The codes with which a request can be refused. Everything else is INTERNAL_SERVER_ERROR. */
-export type RefusalCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'PURPOSE_REQUIRED' | 'CONFLICT' | 'TOO_MANY_REQUESTS' | 'OVERLOADED';
+/** The codes with which a request can be refused. `NOT_PUBLISHED`: a good question, for which there is no figure for anybody. Everything else is INTERNAL_SERVER_ERROR. */
+export type RefusalCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'PURPOSE_REQUIRED' | 'CONFLICT' | 'TOO_MANY_REQUESTS' | 'OVERLOADED' | 'NOT_PUBLISHED';
 
 /** The HTTP status that goes with a code outside GraphQL. */
 export const STATUS_OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
@@ -13,6 +13,7 @@ export const STATUS_OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
   CONFLICT: 409,
   TOO_MANY_REQUESTS: 429,
   OVERLOADED: 503,
+  NOT_PUBLISHED: 404,
 };
 
 /** Within GraphQL the code says what is the matter; only what proxies and browsers act on has a status of its own too. */

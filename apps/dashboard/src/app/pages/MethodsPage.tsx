@@ -5,16 +5,22 @@ import { useLocation } from 'react-router';
 import { MethodsOverview } from '../../features/measure-catalogue/MethodsOverview';
 import { useBreakdowns } from '../../features/measure-catalogue/use-breakdowns';
 import { useMeasures } from '../../features/measure-catalogue/use-measures';
+import { useOrganisations } from '../../features/organisation/use-organisations';
+import { PublicationSection } from '../../features/publication/PublicationSection';
+import { usePublicationExplained } from '../../features/publication/use-publication-explained';
 import { useDocumentTitle } from '../../shared/lib/use-document-title';
+import { FaultMessage } from '../../shared/ui/FaultMessage';
 import { FaultPage } from './FaultPage';
 import styles from './methods-page.module.css';
 import { PageSkeleton } from './PageSkeleton';
 
-/** How each figure is made, from the same catalogue as every list and card. */
+/** How each figure is made, from the same catalogue as every list and card, and how it comes to be published. */
 export function MethodsPage() {
   const { t } = useTranslation();
   const measures = useMeasures();
   const breakdowns = useBreakdowns();
+  // The page is the same for all; what a release says is that of the first organisation.
+  const explained = usePublicationExplained(useOrganisations().data?.[0]?.code);
   const isThere = measures.isSuccess && breakdowns.isSuccess;
   useDocumentTitle(`${t('methods.title')} · Rolvast`);
   useOpenedAt(useLocation().hash, isThere);
@@ -32,6 +38,8 @@ export function MethodsPage() {
       </div>
       <p className={styles.intro}>{t('methods.intro')}</p>
       <MethodsOverview measures={measures.data} breakdowns={breakdowns.data} />
+      {explained.isError && <FaultMessage level={2} fault={explained.error} onRetry={() => void explained.refetch()} />}
+      {explained.isSuccess && <PublicationSection explained={explained.data} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { measureToAddress, withTrend } from '../../features/measure-catalogue/measure-address';
+import { isPitfall, measureToAddress } from '../../features/measure-catalogue/measure-address';
 import { MeasureMeaningCard } from '../../features/measure-catalogue/MeasureMeaningCard';
+import { spokenMeasure } from '../../features/measure-catalogue/spoken-measure';
 import { useMeasures, type MeasureDefinition } from '../../features/measure-catalogue/use-measures';
 import { MeasureTrendCard } from '../../features/measure-trend/MeasureTrendCard';
 import { findTeams } from '../../features/organisation/find-teams';
@@ -13,11 +14,12 @@ import { useDocumentTitle } from '../../shared/lib/use-document-title';
 import { addressOf, viewAt, type TeamView } from '../view-address';
 import { EmptyPanel } from './EmptyPanel';
 import { FaultPage } from './FaultPage';
+import { NotForTeamPanel } from './NotForTeamPanel';
 import { NotFoundPage } from './NotFoundPage';
 import { TeamPickers } from './TeamPickers';
 import styles from './team-page.module.css';
 
-/** One team, one pitfall over time. The address holds the whole view; every choice changes the address. */
+/** One team, one measure over time. The address holds the whole view; every choice changes the address. */
 export function TeamPage() {
   const view = viewAt(useLocation());
   const navigate = useNavigate();
@@ -38,14 +40,14 @@ export function TeamPage() {
 
   const team = organisation.data && findTeams(organisation.data).find(({ code }) => code === view.team);
   const teamKnown = organisation.isPending || team !== undefined;
-  const measure = measures.data && withTrend(measures.data).find(({ code }) => code === view.measure);
+  const measure = measures.data?.find(({ code }) => code === view.measure);
   const measureKnown = view.measure !== '' && (measures.isPending || measure !== undefined);
   return (
     <div className={styles.page}>
       <TeamPickers
         view={view}
         measures={measures.data}
-        measureKnown={measureKnown}
+        measureKnown={measureKnown && measure?.hasTrend !== false}
         organisations={organisations.data}
         organisation={organisation.data}
         onOpen={open}
@@ -53,7 +55,8 @@ export function TeamPage() {
       />
       {!teamKnown && <NotFoundPage missing="team" />}
       {teamKnown && !measureKnown && <NotFoundPage missing="measure" />}
-      {teamKnown && measureKnown && <TeamFigures view={view} measure={measure} teamName={team?.name ?? null} onOpen={open} />}
+      {teamKnown && measureKnown && measure?.hasTrend === false && <NotForTeamPanel measure={measure} />}
+      {teamKnown && measureKnown && measure?.hasTrend !== false && <TeamFigures view={view} measure={measure} teamName={team?.name ?? null} onOpen={open} />}
     </div>
   );
 }
@@ -79,6 +82,8 @@ function TeamFigures({ view, measure, teamName, onOpen }: TeamFiguresProps) {
         team={view.team}
         measure={view.measure}
         measureName={measureName}
+        isPitfall={isPitfall(view.measure)}
+        spoken={measure === undefined ? null : spokenMeasure(measure)}
         months={view.months}
         presentation={view.presentation}
         onPresent={(presentation) => onOpen({ presentation })}

@@ -21,3 +21,8 @@ export function withTrend(measures: Measures): readonly MeasureDefinition[] {
 export function methodOf(code: string): string {
   return `/methods#${measureToAddress(code)}`;
 }
+
+/** Whether a measure counts how often a pitfall was noticed. */
+export function isPitfall(code: string): boolean {
+  return code.startsWith('PITFALL_');
+}

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import type { SpokenMeasure } from '@rolvast/domain';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../shared/ui/FaultMessage';
 import { Panel } from '../../shared/ui/Panel';
@@ -19,25 +20,28 @@ interface MeasureTrendCardProps {
   readonly measure: string;
   /** Null while the catalogue is being fetched; the figures are asked for at the same time. */
   readonly measureName: string | null;
+  /** Whether it counts how often a pitfall was noticed; then the title is that question. */
+  readonly isPitfall: boolean;
+  /** What the sentence depends on; null while that is not known. */
+  readonly spoken: SpokenMeasure | null;
   readonly months: number;
   readonly presentation: Presentation;
   readonly onPresent: (presentation: Presentation) => void;
 }
 
-/** How often one pitfall was noticed in one team over time: fetches the trend and shows it, or says why there is none. */
-export function MeasureTrendCard({ organisation, team, measure, measureName, months, presentation, onPresent }: MeasureTrendCardProps) {
+/** One measure of one team over time: fetches the trend and shows it, or says why there is none. */
+export function MeasureTrendCard({ organisation, team, measure, measureName, isPitfall, spoken, months, presentation, onPresent }: MeasureTrendCardProps) {
   const { t } = useTranslation();
   const trend = useMeasureTrend({ organisation, team, measure, months });
   const controls = <CardControls presentation={presentation} onPresent={onPresent} />;
   return (
     <Panel labelledBy="trend-title">
       <h1 className={styles.title} id="trend-title">
-        {measureName === null ? <Skeleton component="span" height="1lh" /> : t('trend.question', { measure: measureName })}
+        {measureName === null ? <Skeleton component="span" height="1lh" /> : isPitfall ? t('trend.question', { measure: measureName }) : measureName}
       </h1>
       {(trend.isPending || (trend.isSuccess && measureName === null)) && <TrendSkeleton controls={controls} />}
       {trend.isError && <FaultMessage level={2} fault={trend.error} onRetry={() => void trend.refetch()} />}
-      {trend.isSuccess && measureName !== null && <TrendFigures trend={trend.data} measureName={measureName} presentation={presentation} controls={controls} />}
-      <p className={styles.trial}>{t('app.trial')}</p>
+      {trend.isSuccess && measureName !== null && <TrendFigures trend={trend.data} measureName={measureName} spoken={spoken} presentation={presentation} controls={controls} />}
     </Panel>
   );
 }

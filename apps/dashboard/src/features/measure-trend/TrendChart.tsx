@@ -1,4 +1,4 @@
-import { assertNever } from '@rolvast/domain';
+import { assertNever, type ShareChart } from '@rolvast/domain';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
@@ -15,19 +15,20 @@ const SpcChart = lazy(async () => ({ default: (await loadSpcChart()).SpcChart })
 
 interface TrendChartProps {
   readonly trend: Trend;
+  readonly chart: ShareChart;
   readonly measureName: string;
 }
 
 /** The control chart of a trend, with its key. */
-export function TrendChart({ trend, measureName }: TrendChartProps) {
+export function TrendChart({ trend, chart, measureName }: TrendChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const words = useLegendWords(trend);
+  const words = useLegendWords(trend.period, chart);
   const first = trend.rows[0];
   if (first === undefined) return null;
-  const periods: readonly SpcPeriod[] = trend.rows.map((row) => ({ ...row, description: describeRow(row, t, language) }));
-  const { centre } = trend.chart;
-  const provisional = isProvisional(trend.chart.stage);
+  const periods: readonly SpcPeriod[] = trend.rows.map((row) => ({ ...row, description: describeRow(row, trend.figureUnit, t, language) }));
+  const { centre } = chart;
+  const provisional = isProvisional(chart.stage);
   return (
     <>
       <ChartFrame>
@@ -39,7 +40,7 @@ export function TrendChart({ trend, measureName }: TrendChartProps) {
             centre={centre}
             provisional={provisional}
             language={language}
-            label={t('trend.chart', { measure: measureName, team: trend.team })}
+            label={t(`trend.chart.${trend.period}`, { measure: measureName, team: trend.team })}
             description={t('trend.chartDescription')}
             hint={t('trend.chartHint')}
           />
@@ -50,7 +51,7 @@ export function TrendChart({ trend, measureName }: TrendChartProps) {
   );
 }
 
-function isProvisional(stage: Trend['chart']['stage']): boolean {
+function isProvisional(stage: ShareChart['stage']): boolean {
   switch (stage) {
     case 'provisional':
       return true;
@@ -62,12 +63,12 @@ function isProvisional(stage: Trend['chart']['stage']): boolean {
   }
 }
 
-function useLegendWords({ chart }: Trend): SpcLegendWords {
+function useLegendWords(period: Trend['period'], chart: ShareChart): SpcLegendWords {
   const { t } = useTranslation();
   const language = useLanguage();
   return {
     label: t('legend.label'),
-    point: t('legend.point'),
+    point: t(`legend.point.${period}`),
     merged: t('legend.merged'),
     centre: chart.centre === null ? '' : t('legend.centre', { share: formatShare(chart.centre, language) }),
     limits: t('legend.limits'),

@@ -1,11 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import i18next from 'i18next';
-import type { MeasureTrendQuery } from '../../graphql/generated/graphql';
 import { startTestTranslations } from '../../test-translations';
 import { toTrend } from './to-chart-rows';
 import { TrendFigures } from './TrendFigures';
-import { ANSWER } from './trend-fixture';
+import { ANSWER, answerWith, RARE } from './trend-fixture';
 
 beforeAll(startTestTranslations);
 afterEach(async () => {
@@ -13,9 +12,8 @@ afterEach(async () => {
   await i18next.changeLanguage('nl');
 });
 
-function renderFigures(change: Partial<MeasureTrendQuery['measureTrend']> = {}): void {
-  const trend = toTrend({ measureTrend: { ...ANSWER.measureTrend, ...change } });
-  render(<TrendFigures trend={trend} measureName="Partijdigheid" presentation="table" controls={null} />);
+function renderFigures(change: Parameters<typeof answerWith>[0] = {}): void {
+  render(<TrendFigures trend={toTrend(answerWith(change))} measureName="Partijdigheid" spoken={null} presentation="table" controls={<button type="button">Tabel</button>} />);
 }
 
 describe('TrendFigures', () => {
@@ -29,7 +27,7 @@ describe('TrendFigures', () => {
   it('always shows n, and that it is not for appraisal', () => {
     renderFigures();
     const line = screen.getByText(/niet bedoeld om mensen te beoordelen/).textContent;
-    expect(line).toContain('n\u00a0=\u00a01.315 reflecties, in 1.260 naar valkuilen gekeken');
+    expect(line).toContain('n\u00a0=\u00a01.315 reflecties');
   });
 
   it('says that there are points only when there are too few for lines', () => {
@@ -45,8 +43,16 @@ describe('TrendFigures', () => {
   });
 
   it('says that no month was closed yet before the first close', () => {
-    const none = { from: [], through: [], states: [], reflections: [], numerators: [], denominators: [] };
-    renderFigures({ periods: none, unit: { ...ANSWER.measureTrend.unit, closedThrough: null } });
+    const none = { from: [], through: [], states: [], reflections: [], numerators: [], denominators: [], bands: [] };
+    renderFigures({ periods: none, closedThrough: null });
     expect(screen.getByRole('heading', { name: 'Nog geen maand afgesloten' })).toBeTruthy();
+  });
+
+  it('gives a rare measure as its band in words and a table, with no chart to choose', () => {
+    renderFigures(RARE.measureTrend);
+    expect(screen.getByText(/^2e halfjaar 2025: 1 tot 5 van 57 reflecties\./)).toBeTruthy();
+    expect(screen.getByText(/staat hier per halfjaar een bandbreedte, zonder grafiek/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Tabel' })).toBeNull();
+    expect(screen.getByRole('table', { name: /^Cijfers per halfjaar/ })).toBeTruthy();
   });
 });

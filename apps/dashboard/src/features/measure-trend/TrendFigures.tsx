@@ -1,4 +1,4 @@
-import { periodLabel, trendSentence } from '@rolvast/domain';
+import { assertNever, periodLabel, trendSentence, type SpokenMeasure } from '@rolvast/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
@@ -6,7 +6,8 @@ import { formatNumber } from '../../shared/format/format-number';
 import { usePrinting } from '../../shared/lib/use-printing';
 import { StateMessage } from '../../shared/ui/StateMessage';
 import type { Presentation } from './presentation';
-import { shownTotals, type Trend } from './to-chart-rows';
+import { describeRow } from './describe-row';
+import { shownReflections, type Trend } from './to-chart-rows';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
 import styles from './trend-figures.module.css';
@@ -14,30 +15,30 @@ import styles from './trend-figures.module.css';
 interface TrendFiguresProps {
   readonly trend: Trend;
   readonly measureName: string;
+  /** What the sentence depends on; null for a measure of which this is not known. */
+  readonly spoken: SpokenMeasure | null;
   readonly presentation: Presentation;
   /** Stands between the words and the figures. */
   readonly controls: ReactNode;
 }
 
 /** A trend in words, then as chart, table or both. Paper always gets both. */
-export function TrendFigures({ trend, measureName, presentation, controls }: TrendFiguresProps) {
+export function TrendFigures({ trend, measureName, spoken, presentation, controls }: TrendFiguresProps) {
   const { t } = useTranslation();
   const printing = usePrinting();
-  const totals = shownTotals(trend.rows);
-  if (trend.rows.length === 0) return <NothingToDraw closed={trend.closed} />;
-  const withChart = totals !== null && (printing || presentation !== 'table');
-  const withTable = presentation !== 'chart' || totals === null;
+  const { chart, rows } = trend;
+  const reflections = shownReflections(rows);
+  if (rows.length === 0) return <NothingToDraw closed={trend.closed} />;
+  const isDrawn = reflections !== null && chart !== null;
+  const withTable = presentation !== 'chart' || !isDrawn;
   return (
     <>
-      <TrendSummary trend={trend} totals={totals} />
-      {totals === null ? <NothingToDraw closed /> : controls}
-      {withChart && <TrendChart trend={trend} measureName={measureName} />}
+      <TrendSummary trend={trend} spoken={spoken} reflections={reflections} />
+      {reflections === null && <NothingToDraw closed />}
+      {isDrawn && controls}
+      {isDrawn && (printing || presentation !== 'table') && <TrendChart trend={trend} chart={chart} measureName={measureName} />}
       <div className={withTable ? styles.table : styles.tableOnPaper}>
-        <TrendTable
-          rows={trend.rows}
-          caption={t('table.caption', { measure: measureName, team: trend.team })}
-          signalsSought={trend.chart.stage === 'full'}
-        />
+        <TrendTable rows={rows} unit={trend.figureUnit} caption={t(`table.caption.${trend.period}`, { measure: measureName, team: trend.team })} signalsSought={chart?.stage === 'full'} />
       </div>
     </>
   );
@@ -45,21 +46,17 @@ export function TrendFigures({ trend, measureName, presentation, controls }: Tre
 
 interface TrendSummaryProps {
   readonly trend: Trend;
-  readonly totals: ReturnType<typeof shownTotals>;
+  readonly spoken: SpokenMeasure | null;
+  readonly reflections: number | null;
 }
 
-/** n, the sentence, and what to know before reading the chart. */
-function TrendSummary({ trend, totals }: TrendSummaryProps) {
+/** n, the sentence, and what to know before reading the figures. */
+function TrendSummary({ trend, spoken, reflections }: TrendSummaryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [first, last] = [trend.rows[0], trend.rows.at(-1)];
   const period = first && last && periodLabel(first.from, last.through, language);
-  const coverage =
-    totals &&
-    t('trend.coverage', {
-      reflections: formatNumber(totals.reflections, language),
-      considered: formatNumber(totals.considered, language),
-    });
+  const coverage = reflections !== null && t('trend.coverage', { reflections: formatNumber(reflections, language) });
   const publishedWith = trend.publishedWith && t('trend.publishedWith', { unit: trend.publishedWith });
   const parts = [trend.organisation, period, coverage, publishedWith, t('app.notForAppraisal')].filter(Boolean);
   return (
@@ -68,18 +65,42 @@ function TrendSummary({ trend, totals }: TrendSummaryProps) {
         <strong>{trend.team}</strong>
         {parts.map((part) => ` · ${part}`)}
       </p>
-      {totals !== null && (
+      {reflections !== null && (
         <p className={styles.sentence} aria-live="polite">
-          {trendSentence(trend.periods, trend.chart, language)}
+          <TrendWords trend={trend} spoken={spoken} />
         </p>
       )}
-      {totals !== null && trend.chart.stage === 'dots-only' && (
+      {reflections !== null && trend.chart?.stage === 'dots-only' && (
         <p className={styles.note}>
           <strong>{t('trend.dotsOnlyTitle')}.</strong> {t('trend.dotsOnly')}
         </p>
       )}
+      {trend.chart === null && <p className={styles.note}>{t(`trend.${whyNoChart(trend.figureUnit)}`)}</p>}
     </div>
   );
+}
+
+/** The last shown period in words: with a chart what it means there, without one the figure alone. */
+function TrendWords({ trend, spoken }: Pick<TrendSummaryProps, 'trend' | 'spoken'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (trend.chart !== null) return trendSentence(trend.periods, trend.chart, language, spoken);
+  const last = trend.rows.findLast(({ figure }) => figure.state === 'shown');
+  return last === undefined ? null : describeRow(last, trend.figureUnit, t, language);
+}
+
+function whyNoChart(unit: Trend['figureUnit']): 'noChartOfBand' | 'noChartOfHours' | 'noChart' {
+  switch (unit) {
+    case 'BAND_OF_REFLECTIONS':
+      return 'noChartOfBand';
+    case 'HOURS_PER_100_REFLECTIONS':
+      return 'noChartOfHours';
+    case 'SHARE_OF_REFLECTIONS':
+    case 'SHARE_OF_FIELDS':
+      return 'noChart';
+    default:
+      return assertNever(unit, 'unit of a figure');
+  }
 }
 
 function NothingToDraw({ closed }: { readonly closed: boolean }) {

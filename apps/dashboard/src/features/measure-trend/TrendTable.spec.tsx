@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { startTestTranslations } from '../../test-translations';
 import { toTrend } from './to-chart-rows';
 import { TrendTable } from './TrendTable';
-import { ANSWER } from './trend-fixture';
+import { ANSWER, HOURS, RARE } from './trend-fixture';
 
 beforeAll(startTestTranslations);
 afterEach(cleanup);
@@ -14,8 +14,9 @@ function cellsOf(period: string): readonly (string | null)[] {
   return within(row).getAllByRole('cell').map((cell) => cell.textContent);
 }
 
-function renderTable(signalsSought = true): void {
-  render(<TrendTable rows={toTrend(ANSWER).rows} caption="Cijfers" signalsSought={signalsSought} />);
+function renderTable(signalsSought = true, answer = ANSWER): void {
+  const { rows, figureUnit } = toTrend(answer);
+  render(<TrendTable rows={rows} unit={figureUnit} caption="Cijfers" signalsSought={signalsSought} />);
 }
 
 describe('TrendTable', () => {
@@ -24,9 +25,9 @@ describe('TrendTable', () => {
     expect(cellsOf('dec 2025')).toEqual(['18', '40', '45 %', '41', '5 %', '43 %', 'boven de lijnen', 'getoond']);
   });
 
-  it('shows zero as 0, and absent and withheld as words without any number', () => {
+  it('shows a posted zero as 0–2 without a percentage, and absent and withheld as words without any number', () => {
     renderTable();
-    expect(cellsOf('jan 2026').slice(0, 4)).toEqual(['0', '20', '0 %', '22']);
+    expect(cellsOf('jan 2026').slice(0, 4)).toEqual(['0–2', '20', '–', '22']);
     expect(cellsOf('mei 2026')).toEqual(['–', '–', '–', '–', '–', '–', '–', 'niets aangeleverd']);
     expect(cellsOf('jun 2026')).toEqual(['–', '–', '–', '–', '–', '–', '–', 'nog niet te tonen']);
   });
@@ -46,5 +47,14 @@ describe('TrendTable', () => {
     renderTable();
     expect(screen.getByRole('region', { name: 'Cijfers' }).tabIndex).toBe(0);
     expect(screen.getAllByRole('columnheader')).toHaveLength(9);
+  });
+
+  it('shows bands and hours in columns of their own, without lines or signals', () => {
+    renderTable(false, RARE);
+    expect(cellsOf('2e halfjaar 2025')).toEqual(['1–5', '57', '60', 'getoond']);
+    expect(cellsOf('1e halfjaar 2026')).toEqual(['–', '–', '–', 'nog niet te tonen']);
+    cleanup();
+    renderTable(false, HOURS);
+    expect(cellsOf('1e kwartaal 2026')).toEqual(['45', '60', '75 uur', '66', 'getoond']);
   });
 });

@@ -1,18 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MeasureTrendQuery } from '../../graphql/generated/graphql';
-import { shownTotals, toTrend } from './to-chart-rows';
-import { ANSWER } from './trend-fixture';
+import { shownReflections, toTrend } from './to-chart-rows';
+import { ANSWER, answerWith, HOURS, RARE } from './trend-fixture';
 
-type ApiTrend = MeasureTrendQuery['measureTrend'];
+type Periods = typeof ANSWER.measureTrend.periods;
 
-function answerWith(change: { periods?: Partial<ApiTrend['periods']>; unit?: ApiTrend['unit'] }): MeasureTrendQuery {
-  const { measureTrend } = ANSWER;
-  return { measureTrend: { ...measureTrend, unit: change.unit ?? measureTrend.unit, periods: { ...measureTrend.periods, ...change.periods } } };
-}
+const withPeriods = (change: Partial<Periods>) => answerWith({ periods: { ...ANSWER.measureTrend.periods, ...change } });
 
 describe('toTrend', () => {
-  it('keeps zero a shown figure with share 0', () => {
-    expect(toTrend(ANSWER).rows[1]?.figure).toMatchObject({ state: 'shown', numerator: 0, denominator: 20, share: 0 });
+  it('keeps zero a shown figure, drawn at 0 and read as 0 to 2', () => {
+    expect(toTrend(ANSWER).rows[1]?.figure).toMatchObject({ state: 'shown', numerator: 0, denominator: 20, share: 0, band: { from: 0, through: 2 } });
   });
 
   it('gives absent and withheld periods no number at all', () => {
@@ -22,7 +18,7 @@ describe('toTrend', () => {
   });
 
   it('drops a number that comes with a withheld period', () => {
-    const leaking = answerWith({ periods: { numerators: [18, 0, 300, null, 4, 0], denominators: [40, 20, 1200, null, 9, 0], reflections: [41, 22, 1240, null, 9, 12] } });
+    const leaking = withPeriods({ numerators: [18, 0, 300, null, 4, 0], denominators: [40, 20, 1200, null, 9, 0], reflections: [41, 22, 1240, null, 9, 12] });
     expect(toTrend(leaking).rows[4]?.figure).toEqual({ state: 'withheld' });
     expect(toTrend(leaking).periods[4]?.cell).toEqual({ state: 'withheld' });
   });
@@ -43,37 +39,46 @@ describe('toTrend', () => {
   });
 
   it('knows every mark of the API by its own word', () => {
-    const { measureTrend } = ANSWER;
     const marks = ['ABOVE_LIMIT', 'BELOW_LIMIT', 'TWO_IN_THREE_ABOVE', 'TWO_IN_THREE_BELOW', 'SHIFT_ABOVE', 'SHIFT_BELOW'] as const;
-    expect(toTrend({ measureTrend: { ...measureTrend, chart: { ...measureTrend.chart, marks: [...marks] } } }).chart.marks).toEqual([
+    expect(toTrend(answerWith({ chart: { stage: 'FULL', centre: null, lower: [], upper: [], marks: [...marks] } })).chart?.marks).toEqual([
       'above-limit', 'below-limit', 'two-in-three-above', 'two-in-three-below', 'shift-above', 'shift-below',
     ]);
   });
 
   it('names the publication unit only when it is not the team alone', () => {
     expect(toTrend(ANSWER).publishedWith).toBeNull();
-    expect(toTrend(answerWith({ unit: { ...ANSWER.measureTrend.unit, name: 'Ambulant Noord + Kop' } })).publishedWith).toBe('Ambulant Noord + Kop');
-    expect(toTrend(answerWith({ unit: { code: 'AN1-AN2', name: 'Noord en Kop', closedThrough: null } }))).toMatchObject({ publishedWith: 'Noord en Kop', closed: false });
+    expect(toTrend(answerWith({ unit: { code: 'AN1', name: 'Ambulant Noord + Kop' } })).publishedWith).toBe('Ambulant Noord + Kop');
+    expect(toTrend(answerWith({ unit: { code: 'AN1-AN2', name: 'Noord en Kop' }, closedThrough: null }))).toMatchObject({ publishedWith: 'Noord en Kop', closed: false });
   });
 
   it('refuses a shown period without a count', () => {
-    expect(() => toTrend(answerWith({ periods: { numerators: [null, 0, 300, null, null, 0] } }))).toThrow('period 0 is shown without counts');
-    expect(() => toTrend(answerWith({ periods: { denominators: [40] } }))).toThrow('period 1 is shown without counts');
-    expect(() => toTrend(answerWith({ periods: { reflections: [] } }))).toThrow('period 0 is shown without its reflections');
+    expect(() => toTrend(withPeriods({ numerators: [null, 0, 300, null, null, 0] }))).toThrow('period 0 is shown without counts');
+    expect(() => toTrend(withPeriods({ denominators: [40] }))).toThrow('period 1 is shown without counts');
+    expect(() => toTrend(withPeriods({ reflections: [] }))).toThrow('period 0 is shown without its reflections');
   });
 
   it('refuses a period without a state or without months', () => {
-    expect(() => toTrend(answerWith({ periods: { states: ['SHOWN'] } }))).toThrow('period 1');
-    expect(() => toTrend(answerWith({ periods: { through: ['2025-13'] } }))).toThrow('period 0 has no months');
+    expect(() => toTrend(withPeriods({ states: ['SHOWN'] }))).toThrow('period 1');
+    expect(() => toTrend(withPeriods({ through: ['2025-13'] }))).toThrow('period 0 has no months');
+  });
+
+  it('keeps a band without a count, and gives neither it nor hours a share', () => {
+    expect(toTrend(RARE).rows[0]?.figure).toMatchObject({ state: 'shown', numerator: null, band: { from: 1, through: 5 }, share: null });
+    expect(toTrend(RARE)).toMatchObject({ chart: null, period: 'HALF_YEAR', figureUnit: 'BAND_OF_REFLECTIONS' });
+    expect(toTrend(HOURS).rows[0]?.figure).toMatchObject({ numerator: 45, denominator: 60, share: null });
+  });
+
+  it('refuses a band without its ends', () => {
+    expect(() => toTrend({ measureTrend: { ...RARE.measureTrend, periods: { ...RARE.measureTrend.periods, bands: [] } } })).toThrow('period 0 is shown without counts');
   });
 });
 
-describe('shownTotals', () => {
+describe('shownReflections', () => {
   it('adds up shown periods only', () => {
-    expect(shownTotals(toTrend(ANSWER).rows)).toEqual({ reflections: 1315, considered: 1260 });
+    expect(shownReflections(toTrend(ANSWER).rows)).toBe(1315);
   });
 
   it('is null, not zero, when nothing is shown', () => {
-    expect(shownTotals(toTrend(ANSWER).rows.slice(3, 5))).toBeNull();
+    expect(shownReflections(toTrend(ANSWER).rows.slice(3, 5))).toBeNull();
   });
 });

@@ -4,6 +4,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A length of time for which figures are given. */
+export type CalendarPeriod =
+  | 'HALF_YEAR'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'YEAR';
+
 /** What may be told about one figure of one period. Zero is SHOWN with numerator 0. */
 export type CellState =
   /** Nothing was reported for this measure. */
@@ -18,6 +25,17 @@ export type ChartStage =
   | 'DOTS_ONLY'
   | 'FULL'
   | 'PROVISIONAL';
+
+/** How numerators and denominators read. */
+export type FigureUnit =
+  /** A band only; there is no numerator. */
+  | 'BAND_OF_REFLECTIONS'
+  /** The numerator is a posted sum of hours, the denominator the reflections in which hours are known. */
+  | 'HOURS_PER_100_REFLECTIONS'
+  /** A posted count of posted fields. */
+  | 'SHARE_OF_FIELDS'
+  /** A posted count of posted reflections. */
+  | 'SHARE_OF_REFLECTIONS';
 
 /** Why a point stands out; never a judgement. */
 export type SignalMark =
@@ -52,7 +70,7 @@ export type MeasureTrendQueryVariables = Exact<{
 }>;
 
 
-export type MeasureTrendQuery = { readonly measureTrend: { readonly organisation: { readonly name: string }, readonly team: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string, readonly closedThrough: string | null }, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } } };
+export type MeasureTrendQuery = { readonly measureTrend: { readonly closedThrough: string | null, readonly figureUnit: FigureUnit, readonly period: CalendarPeriod, readonly organisation: { readonly name: string }, readonly place: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string } | null, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } | null } };
 
 export type OrganisationQueryVariables = Exact<{
   code: string;
@@ -65,6 +83,13 @@ export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OrganisationsQuery = { readonly organisations: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type PublicationExplainedQueryVariables = Exact<{
+  organisation: string;
+}>;
+
+
+export type PublicationExplainedQuery = { readonly publicationExplained: { readonly sections: ReadonlyArray<{ readonly code: string, readonly title: { readonly nl: string, readonly en: string }, readonly paragraphs: ReadonlyArray<{ readonly nl: string, readonly en: string }> }>, readonly releaseSentence: { readonly nl: string, readonly en: string }, readonly lastRelease: { readonly hash: string, readonly audit: { readonly sentence: { readonly nl: string, readonly en: string } } } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -192,15 +217,17 @@ export const MeasureTrendDocument = new TypedDocumentString(`
     organisation {
       name
     }
-    team {
+    place {
       code
       name
     }
     unit {
       code
       name
-      closedThrough
     }
+    closedThrough
+    figureUnit
+    period
     periods {
       from
       through
@@ -208,6 +235,10 @@ export const MeasureTrendDocument = new TypedDocumentString(`
       reflections
       numerators
       denominators
+      bands {
+        from
+        through
+      }
     }
     chart {
       stage
@@ -218,7 +249,7 @@ export const MeasureTrendDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:59a4a9c23093976eb4edb02cc796d60ad469713b1a35cde2ed26d1f5ab794088"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
+    `, {"hash":"sha256:e0b390dc1bcae7c3a14adaead0046ebe34890b153e7dd472cc46de9d07e8d89f"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($code: String!) {
   organisation(code: $code) {
@@ -243,3 +274,33 @@ export const OrganisationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b96ad1f4abaffb97eeffa4300c81036fa2a2974460ddbbd3e17514f501d4534f"}) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const PublicationExplainedDocument = new TypedDocumentString(`
+    query PublicationExplained($organisation: String!) {
+  publicationExplained(organisation: $organisation) {
+    sections {
+      code
+      title {
+        nl
+        en
+      }
+      paragraphs {
+        nl
+        en
+      }
+    }
+    releaseSentence {
+      nl
+      en
+    }
+    lastRelease {
+      hash
+      audit {
+        sentence {
+          nl
+          en
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:faeba4c0d016c9c2bf715ffe3d1d49de54cd7222242ae1adac5873dbfb115d62"}) as unknown as TypedDocumentString<PublicationExplainedQuery, PublicationExplainedQueryVariables>;

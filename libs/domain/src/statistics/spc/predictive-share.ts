@@ -12,8 +12,12 @@ export interface ShareBase {
 export interface ExtraVariation {
   /** Correlation between two trials of the same period, in [0, 1): 0 for a plain binomial count. */
   readonly overdispersion: number;
-  /** Variance that publishing adds to a count of a period whose share is `centre`, such as that of rounding; in counts squared. */
-  readonly publishedVariance: (centre: number) => number;
+  /**
+   * Variance that publishing adds to a count of a period, such as that of rounding; in counts squared.
+   *
+   * @param centre the share of the period. @param trials n. @param totals how many running totals are added up in it.
+   */
+  readonly publishedVariance: (centre: number, trials: number, totals: number) => number;
 }
 
 /** Independent trials, published as they are. */
@@ -44,7 +48,7 @@ export function predictiveCounts(base: ShareBase, trials: number, tail: number, 
 }
 
 /** The law of the next period's count; see `predictiveCounts`. */
-export function predictiveLaw(base: ShareBase, trials: number, variation: ExtraVariation = PLAIN_COUNTS): CountLaw {
+export function predictiveLaw(base: ShareBase, trials: number, variation: ExtraVariation = PLAIN_COUNTS, totals = 1): CountLaw {
   requireSize(trials, 'trials');
   requireAmount(base.trials, 'trials of the base');
   if (base.trials > 0) requireShare(base.events / base.trials, 'events / trials of the base');
@@ -53,7 +57,7 @@ export function predictiveLaw(base: ShareBase, trials: number, variation: ExtraV
   const centre = (base.events + PRIOR) / weight;
   const spread = 1 / (weight + 1);
   const pairs = trials * (trials - 1) * centre * (1 - centre);
-  const published = pairs > 0 ? variation.publishedVariance(centre) / pairs : 0;
+  const published = pairs > 0 ? variation.publishedVariance(centre, trials, totals) / pairs : 0;
   requireAmount(published, 'publishedVariance');
   const correlation = Math.min(0.99, spread + variation.overdispersion * (1 - spread) + published);
   return countLaw(trials, centre, correlation);

@@ -9,6 +9,10 @@ export interface PublishedPeriod {
   /** Last month of the period, inclusive; equal to `from` for a single month. */
   readonly through: Month;
   readonly cell: PublishedCell;
+  /** How many running totals are added up in the figure: the units of a sum; 1 unless said otherwise. */
+  readonly totals?: number;
+  /** Whether it holds months of the period before as well, behind its label; no run rule looks past it. */
+  readonly isMerged?: boolean;
 }
 
 /** What is wrong with a list of published periods, and at which position. */

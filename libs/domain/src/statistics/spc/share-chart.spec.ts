@@ -114,7 +114,7 @@ describe('shareChart', () => {
 
   it('widens the limits by the law of what is published', () => {
     const plain = chartOf(months(repeat(24, shown(6))));
-    const rounded = chartOf(months(repeat(24, shown(6))), { variation: { overdispersion: 0, publishedVariance: (share) => (4 / 3) * (1 + share ** 2) } });
+    const rounded = chartOf(months(repeat(24, shown(6))), { variation: { overdispersion: 0, publishedVariance: (share: number) => (4 / 3) * (1 + share ** 2) } });
     const uneven = chartOf(months(repeat(24, shown(6))), { variation: { overdispersion: 0.05, publishedVariance: () => 0 } });
     expect([plain.upper[0], rounded.upper[0], uneven.upper[0]]).toEqual([0.65, 0.7, 0.75]);
   });

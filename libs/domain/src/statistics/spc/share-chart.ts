@@ -1,3 +1,4 @@
+import { calendarPeriodOf, type CalendarPeriod } from '../../period/calendar-period.js';
 import { addMonths, type Month } from '../../period/month.js';
 import { failure, success, type Result } from '../../shared/result.js';
 import { LIMIT_TAIL, ordinaryCounts, WARNING_TAIL, type OrdinaryCounts } from '../count-law/ordinary-counts.js';
@@ -44,6 +45,8 @@ export interface ShareChartOptions {
   readonly rebasedFrom?: readonly Month[];
   /** How published counts vary; plain counts unless said otherwise. */
   readonly variation?: ExtraVariation;
+  /** What one point stands for; months unless said otherwise. Run rules look only at points within one such period. */
+  readonly period?: CalendarPeriod;
 }
 
 /** What is wrong with a period, or with a rebase (position in `rebasedFrom`). */
@@ -75,7 +78,7 @@ export function shareChart(periods: readonly PublishedPeriod[], options: ShareCh
   const unknown = rebasedFrom.findIndex((month) => !periods.some(({ from }) => from === month));
   if (unknown !== -1) return failure({ code: 'no-such-rebase', position: unknown });
   const starts = periods.flatMap(({ from }, index) => (index === 0 || rebasedFrom.includes(from) ? [index] : []));
-  const drawn = starts.map((from, index) => drawPhase(periods.slice(from, starts[index + 1]), options.variation ?? PLAIN_COUNTS));
+  const drawn = starts.map((from, index) => drawPhase(periods.slice(from, starts[index + 1]), options.variation ?? PLAIN_COUNTS, options.period ?? 'month'));
   const last = drawn.at(-1);
   return success({
     stage: last?.stage ?? 'dots-only',
@@ -89,7 +92,7 @@ export function shareChart(periods: readonly PublishedPeriod[], options: ShareCh
 
 type Counts = ShareBase | null;
 
-function drawPhase(periods: readonly PublishedPeriod[], variation: ExtraVariation): ShareChart {
+function drawPhase(periods: readonly PublishedPeriod[], variation: ExtraVariation, length: CalendarPeriod): ShareChart {
   const points = periods.map(({ cell }): Counts => (cell.state === 'shown' && cell.denominator > 0 ? { events: cell.numerator, trials: cell.denominator } : null));
   const shown = points.filter((point) => point !== null);
   const stage = stageOf(shown.length);
@@ -102,9 +105,9 @@ function drawPhase(periods: readonly PublishedPeriod[], variation: ExtraVariatio
   const placed = points.map((point, index): PlacedShare | null => {
     const period = periods[index];
     if (point === null || period === undefined) return null;
-    const { limits, warning } = rangesOf(point.trials);
+    const { limits, warning } = rangesOf(point.trials, period.totals ?? 1);
     const { events, trials } = point;
-    return { events, trials, centre, limits, warning, isSingleMonth: period.from === period.through, follows: follows(periods, index) };
+    return { events, trials, centre, limits, warning, isSinglePeriod: isSingle(period, length), follows: follows(periods, index, length) };
   });
   return {
     stage,
@@ -116,22 +119,29 @@ function drawPhase(periods: readonly PublishedPeriod[], variation: ExtraVariatio
 }
 
 /** The ordinary counts for a size; a size that comes back is not worked out again. */
-function ordinaryRanges(base: ShareBase, variation: ExtraVariation): (trials: number) => { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts } {
-  const known = new Map<number, { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts }>();
-  return (trials) => {
-    const found = known.get(trials);
+function ordinaryRanges(base: ShareBase, variation: ExtraVariation): (trials: number, totals: number) => { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts } {
+  const known = new Map<string, { readonly limits: OrdinaryCounts; readonly warning: OrdinaryCounts }>();
+  return (trials, totals) => {
+    const key = `${trials}/${totals}`;
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const law = predictiveLaw(base, trials, variation);
+    const law = predictiveLaw(base, trials, variation, totals);
     const ranges = { limits: ordinaryCounts(law, LIMIT_TAIL), warning: ordinaryCounts(law, WARNING_TAIL) };
-    known.set(trials, ranges);
+    known.set(key, ranges);
     return ranges;
   };
 }
 
-/** Whether a period begins in the month after the one before it in the list ends. */
-function follows(periods: readonly PublishedPeriod[], index: number): boolean {
-  const before = periods[index - 1];
-  return before !== undefined && periods[index]?.from === addMonths(before.through, 1);
+/** Whether a period lies within one month, quarter, half-year or year, and holds nothing of the one before. */
+function isSingle({ from, through, isMerged }: PublishedPeriod, length: CalendarPeriod): boolean {
+  return isMerged !== true && (from === through || from >= calendarPeriodOf(length, through).from);
+}
+
+/** Whether a period lies in the month, quarter, half-year or year after that of the one before it in the list. */
+function follows(periods: readonly PublishedPeriod[], index: number, length: CalendarPeriod): boolean {
+  const [before, period] = [periods[index - 1], periods[index]];
+  if (before === undefined || period === undefined) return false;
+  return calendarPeriodOf(length, period.from).from === addMonths(calendarPeriodOf(length, before.through).through, 1);
 }
 
 function stageOf(shownPoints: number): ChartStage {

@@ -12,16 +12,16 @@ export interface PlacedShare {
   readonly centre: number;
   readonly limits: OrdinaryCounts;
   readonly warning: OrdinaryCounts;
-  /** False for a block of several months. */
-  readonly isSingleMonth: boolean;
-  /** Whether its months follow on those of the entry before it. */
+  /** False for a block that holds more than one month, or quarter, of the chart. */
+  readonly isSinglePeriod: boolean;
+  /** Whether it follows on the entry before it, with no month or quarter between. */
   readonly follows: boolean;
 }
 
 /**
  * Marks the points of one phase: outside the limits; two out of three near a limit; seven in a row on one side. The first that holds
- * is given. The last two look at single months that follow each other only: never across a merged block, a period
- * without a figure, or a month that is not in the list.
+ * is given. The last two look at single months (or quarters, in a chart of
+ * these) that follow each other only: never across a merged block, a period without a figure, or a month that is not in the list.
  *
  * @param points in order of time, null for a period without a figure.
  * Source: the rules of NHS England's chart (nhs/special-cause.ts) without the trend rule, which finds almost nothing more.
@@ -59,11 +59,11 @@ function sideOf(share: number, centre: number): Side {
   return share > centre ? 1 : -1;
 }
 
-/** The longest stretches of single months with a figure that follow each other. */
+/** The longest stretches of single months, or quarters, with a figure that follow each other. */
 function unbrokenRuns(points: readonly (PlacedShare | null)[]): { readonly from: number; readonly toExclusive: number }[] {
   const runs: { from: number; toExclusive: number }[] = [];
   points.forEach((point, index) => {
-    if (point?.isSingleMonth !== true) return;
+    if (point?.isSinglePeriod !== true) return;
     const current = runs.at(-1);
     if (current?.toExclusive === index && point.follows) current.toExclusive = index + 1;
     else runs.push({ from: index, toExclusive: index + 1 });

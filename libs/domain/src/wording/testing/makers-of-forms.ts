@@ -5,13 +5,16 @@ import { addDays } from '../../period/calendar-days.js';
 import { halfYearOf } from '../../period/half-year.js';
 import { addMonths, firstDayOf, monthOf, type Month } from '../../period/month.js';
 import { quarterOf } from '../../period/quarter.js';
+import type { NumberBand } from '../../publication/figure-reading.js';
 import type { PublishedCell } from '../../publication/published-cell.js';
 import {
   alertAgeForm,
+  bandForm,
   participationForm,
   partForm,
   postedCountForm,
   rareBandForm,
+  spokenBandForm,
   spokenRareBandForm,
   zeroBandForm,
 } from '../band-form.js';
@@ -20,7 +23,7 @@ import { hoursFigure, measureFigure, shareFigure, usualFigure, type CountedThing
 import { innerNameForm, quotedNameForm, unitNameForm, unitNamesForm } from '../name-form.js';
 import { countForm, decimalForm, hoursForm, ratioForm, sharePercent } from '../number-form.js';
 import { periodLabel, type MonthsOfFigure } from '../period-label.js';
-import { rareFigure } from '../rare-sentence.js';
+import { bandFigure, rareFigure } from '../rare-sentence.js';
 import {
   cells,
   eachMeasure,
@@ -47,6 +50,13 @@ const ageBandsOfSettings = fc.integer({ min: 1, max: 60 }).chain((days) => {
   if (after === null) throw new Error('no setting');
   return fc.constantFrom(...ageBands(after));
 });
+
+/** The bands that there are: of none, of all, and of a rare measure. */
+const numberBands = fc.oneof(fc.nat(900).map((count) => ({ from: count, through: count + 2 })), fc.constantFrom({ from: 1, through: 5 }, { from: 4, through: null }));
+
+function endsOf({ from, through }: NumberBand): readonly number[] {
+  return through === null ? [from] : [from, through];
+}
 
 const WEEKS = Array.from({ length: 53 }, (_, week) => week + 1);
 
@@ -100,6 +110,9 @@ const OF_BANDS: readonly SentenceMaker[] = [
     'partForm',
     shownCells.map((cell) => ({ text: inBoth((language) => partForm(cell.numerator, cell.denominator, language)), numbers: Object.values(numbersOf(null, cell)).flat() })),
   ),
+  form('bandForm', numberBands.map((band) => ({ text: inBoth((language) => bandForm(band, language)), numbers: endsOf(band) }))),
+  form('spokenBandForm', numberBands.map((band) => ({ text: inBoth((language) => spokenBandForm(band, language)), numbers: endsOf(band) }))),
+  form('bandFigure', fc.tuple(numberBands, fc.integer({ min: 15, max: 900 })).map(([band, n]) => ({ text: inBoth((language) => bandFigure(band, n, language)), n: [n], numbers: endsOf(band) }))),
   form('rareBandForm', rareCells.map(({ numerator }) => ({ text: inBoth((language) => rareBandForm(numerator, language)), numbers: RARE_NUMBERS }))),
   form('spokenRareBandForm', rareCells.map(({ numerator }) => ({ text: inBoth((language) => spokenRareBandForm(numerator, language)), numbers: RARE_NUMBERS }))),
   form(

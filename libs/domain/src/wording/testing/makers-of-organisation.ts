@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { CATALOGUE } from '../../measure/catalogue.js';
 import { SUPPORT_KINDS } from '../../measure/support-session.js';
+import { addDays } from '../../period/calendar-days.js';
+import { firstDayOf } from '../../period/month.js';
 import { allowingForSentence } from '../allowing-for-sentence.js';
 import { coverageSentence, newStartSentence, noFigureSentence } from '../availability-sentence.js';
 import { hoursSentence } from '../hours-sentence.js';
+import { auditSentence, noReleaseSentence, releaseSentence } from '../release-sentence.js';
 import { broughtToSupportSentence, supportReachSentence, supportSessionsSentence, weeksSinceSupportSentence } from '../support-sentence.js';
 import {
   allowances,
@@ -111,5 +114,27 @@ const OF_AVAILABILITY: readonly SentenceMaker[] = [
   ),
 ];
 
-/** Every function that speaks of hours, support and what there is no figure of. */
-export const MAKERS_OF_ORGANISATION: readonly SentenceMaker[] = [...OF_ORGANISATION, ...OF_AVAILABILITY];
+const OF_RELEASES: readonly SentenceMaker[] = [
+  sentence(
+    'releaseSentence',
+    fc.record({ number: fc.integer({ min: 1, max: 1500 }), closedThrough: months, day: fc.nat(27) }).map(({ number, closedThrough, day }) => ({
+      text: inBoth((language) => releaseSentence({ number, closedThrough, releasedOn: addDays(firstDayOf(closedThrough), day) }, language)),
+      n: [number],
+      numbers: [day + 1],
+      periods: [{ from: closedThrough, through: closedThrough }],
+      leads: false,
+    })),
+  ),
+  sentence('noReleaseSentence', fc.constant({ text: inBoth(noReleaseSentence), leads: false })),
+  sentence(
+    'auditSentence',
+    fc.record({ units: smallCounts, targets: fc.nat(2_000_000), disclosures: smallCounts, unfinished: smallCounts }).map((audit) => ({
+      text: inBoth((language) => auditSentence(audit, language)),
+      n: Object.values(audit),
+      leads: false,
+    })),
+  ),
+];
+
+/** Every function that speaks of hours, support, what there is no figure of, and releases. */
+export const MAKERS_OF_ORGANISATION: readonly SentenceMaker[] = [...OF_ORGANISATION, ...OF_AVAILABILITY, ...OF_RELEASES];
