@@ -15,16 +15,23 @@ export function fileOfRound(round: number): string {
   return `reflection_id;team;professional;case;reflected_on;pitfalls\r\n${rows.join('')}`;
 }
 
-/** Uploads a file. @returns where its job is; null when the connection broke or the server said that it can't now. */
-export async function upload(url: string, token: string, body: string): Promise<string | null> {
+/** What became of an upload: where its job is, or in what way it was not taken. */
+type Uploaded = { readonly href: string } | { readonly answer: string };
+
+async function tryUpload(url: string, token: string, body: string): Promise<Uploaded> {
   try {
     const response = await fetch(`${url}/imports`, { method: 'POST', body, headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` } });
-    if (response.status === 202) return answerSchema.parse(await response.json()).href;
-    await response.text();
-    return null;
-  } catch {
-    return null;
+    if (response.status === 202) return { href: answerSchema.parse(await response.json()).href };
+    return { answer: `${response.status} ${await response.text()}` };
+  } catch (error) {
+    return { answer: String(error) };
   }
+}
+
+/** Uploads a file. @returns where its job is; null when the connection broke or the server said that it can't now. */
+export async function upload(url: string, token: string, body: string): Promise<string | null> {
+  const uploaded = await tryUpload(url, token, body);
+  return 'href' in uploaded ? uploaded.href : null;
 }
 
 /** Asks until the job is finished. @throws when that takes longer than a minute. */
@@ -39,12 +46,16 @@ export async function finishedJob(url: string, token: string, href: string): Pro
   throw new Error(`the job ${href} was not finished within a minute`);
 }
 
-/** Uploads until the server takes it, and waits for the end. */
+/** Uploads until the server takes it, and waits for the end. @throws with the last answers when it takes none for half a minute. */
 export async function deliver(url: string, token: string, body: string): Promise<ImportedJob> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    const href = await upload(url, token, body);
-    if (href !== null) return finishedJob(url, token, href);
+  const answers: string[] = [];
+  const until = Date.now() + 30_000;
+  // By the clock and by number: on a machine that is busy with other things a few attempts can take all of the time.
+  while (Date.now() < until || answers.length < 20) {
+    const uploaded = await tryUpload(url, token, body);
+    if ('href' in uploaded) return finishedJob(url, token, uploaded.href);
+    answers.push(uploaded.answer);
     await delay(500);
   }
-  throw new Error('the server took no file within half a minute');
+  throw new Error(`the server took no file within half a minute and ${answers.length} attempts; the last answers: ${answers.slice(-3).join(' | ')}`);
 }

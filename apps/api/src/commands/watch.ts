@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ImportFilesService } from '../intake/import-files/import-files.service.js';
-import { reportAsLines } from '../intake/import-reflections/import-report.js';
+import { reportAsLines, type ImportReport } from '../intake/import-reflections/import-report.js';
 import { EXIT } from './exit-codes.js';
 import type { Output } from './output.js';
 import { refuse, runCommand } from './run-command.js';
@@ -26,7 +26,7 @@ export async function watch(folder: string, options: WatchOptions, output: Outpu
     const terms = { organisationCode: organisation, wayIn: 'folder', tokenId: null, isStrict } as const;
     const take = async (path: string): Promise<FileOutcome> => {
       const imported = await service.importNow(terms, path, { source, kind: null });
-      const line = imported.ok ? reportAsLines(imported.value, 0, 'see the report').join('; ') : imported.fault.message;
+      const line = imported.ok ? summaryOf(imported.value) : imported.fault.message;
       output.progress(`${basename(path)}: ${line}`);
       return imported.ok ? { isDone: true, report: imported.value } : { isDone: false, report: { error: imported.fault } };
     };
@@ -40,6 +40,11 @@ export async function watch(folder: string, options: WatchOptions, output: Outpu
     output.progress(`The folder ${folder} is gone.`);
     return EXIT.refused;
   });
+}
+
+function summaryOf(report: ImportReport): string {
+  const [summary = ''] = reportAsLines(report, 0, '');
+  return report.rejected === 0 ? summary : `${summary} Which rows and why: in the report beside the file, in done/.`;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -109,6 +109,18 @@ describe('running the retention', () => {
     expect(await pseudonyms()).toEqual([{ linked: false, month: '2025-01', rows: 13 }, { linked: true, month: '2026-01', rows: 12 }]);
   });
 
+  it('runs beside an import, and both end well: what it took stays taken, and what came too early is to be delivered again', async () => {
+    const rows = safeMonth('team-a', '2025-01', 400, 'SECRECY', 3).map((cells, index) => ({ ...cells, reflection_id: `BESIDE-${index}` }));
+    const importing = () => stage.importRows('2026-02-11', organisation, rows);
+    const [imported, retained] = await Promise.all([importing(), stage.retention('2026-08-01').run(organisation, false)]);
+    expect(retained).toMatchObject({ ok: true, value: [{ linkedFrom: '2025-02-01' }] });
+    // Either the import came first, or it met the end of its rows' references on its way.
+    if (imported.ok) expect(imported.value).toMatchObject({ read: 400 });
+    else expect(imported.fault.code).toBe('KEY_CHANGED');
+    expect(await importing()).toMatchObject({ ok: true, value: { read: 400, accepted: 0, rejected: 400 } });
+    expect((await pseudonyms()).filter(({ month, linked }) => month === '2025-01' && linked)).toEqual([]);
+  });
+
   it('follows the policy of the organisation, and never goes back when that is made longer', async () => {
     expect(await stage.retention('2026-08-01').setPolicy(organisation, 6, null)).toEqual({ ok: true, value: { pseudonymMonths: 6, rowYears: 5 } });
     expect(await stage.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ linkedFrom: '2026-02-01', reflectionsUnlinked: 12 }] });

@@ -113,6 +113,8 @@ export class CellReader {
   }
 
   private text(column: string): string {
-    return (this.row[column] ?? '').trim();
+    const text = this.row[column];
+    // Most cells of most rows are empty, and a row has many.
+    return text === undefined || text === '' ? '' : text.trim();
   }
 }

@@ -160,6 +160,16 @@ describe('parseReflection with a fault in one field', () => {
   });
 });
 
+describe('the day on which a reflection is discussed', () => {
+  it('may still lie ahead, since it can be planned already; the day of the reflection may not', () => {
+    const today = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));
+    const row = { reflection_id: 'R1', team: 'noord', professional: 'M1', case: 'D1', reflected_on: '2026-06-10', discussed_in: 'intervision', discussed_on: '2026-06-24' };
+
+    expect(parseReflection(row, today)).toMatchObject({ ok: true, value: { reflection: { discussedOn: '2026-06-24' } } });
+    expect(parseReflection({ ...row, reflected_on: '2026-06-11' }, today)).toMatchObject({ ok: false, fault: [{ column: 'reflected_on', code: 'DATE_IN_FUTURE' }] });
+  });
+});
+
 describe('parseReflection under the rules of a delivery', () => {
   const ROW = { reflection_id: '111222333', team: 'noord', professional: '123456782', case: 'D1', reflected_on: '2026-01-15' };
   const today = dateInAmsterdam(new Date('2026-06-10T10:00:00Z'));

@@ -145,8 +145,10 @@ const RULES_BY_COLUMN = CROSS_FIELD_RULES.map((rule) => ({
   otherColumn: rule.looksAt === null ? null : columnOf(rule.looksAt),
 }));
 
+const NOTHING_UNREAD: ReadonlySet<string> = new Set();
+
 function checkCrossFieldRules(cells: CellReader, reflection: Reflection, reflectedOn: LocalDate | null): void {
-  const unread = new Set(cells.faults.map((fault) => fault.column));
+  const unread = cells.faults.length === 0 ? NOTHING_UNREAD : new Set(cells.faults.map((fault) => fault.column));
   for (const { column, otherColumn, code, expected, isKept } of RULES_BY_COLUMN) {
     const isReadable = !unread.has(column) && (otherColumn === null ? reflectedOn !== null : !unread.has(otherColumn));
     if (isReadable && !isKept(reflection, reflectedOn)) cells.refuse(column, code, expected);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { inTransaction } from '../../platform/database/transaction.js';
 import type { ImportReport, Received } from '../import-reflections/import-report.js';
 import type { FileKind } from '../source-file/file-contract.js';
 
@@ -81,6 +82,14 @@ export class ImportJobStore {
   async addDone(client: PoolClient, job: NewJob, report: ImportReport, finishedAt: Date): Promise<void> {
     await this.addWaiting(client, job);
     await this.finish(client, job.jobId, 'done', report, finishedAt);
+  }
+
+  /** Adds a strict delivery that was refused before anything was staged, in a transaction of its own: the one that took it in is gone. */
+  async addRefused(job: NewJob, report: ImportReport, finishedAt: Date): Promise<void> {
+    await inTransaction(this.source, async (client) => {
+      await this.addWaiting(client, job);
+      await this.finish(client, job.jobId, 'refused', report, finishedAt);
+    });
   }
 
   async getToMerge(client: PoolClient, jobId: string): Promise<JobToMerge> {

@@ -82,7 +82,7 @@ export class ImportsController {
       const bytes = checkedBytes(request, readContentDigest(request.get('content-digest')));
       const received = await this.imports.receive(terms, bytes, { source: typeof source === 'string' ? source : null, kind: null });
       if (!received.ok) {
-        refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, 'report' in received.fault ? { report: received.fault.report } : {});
+        refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, keptReportOf(received.fault));
         return;
       }
       this.worker.nudge();
@@ -110,6 +110,12 @@ export class ImportsController {
 function refuseUnread(request: Request, response: Response, status: number, code: string, message: string, more: object = {}): void {
   if (!request.readableEnded) response.set('Connection', 'close');
   answerRefusal(response, { status, code, message }, more);
+}
+
+/** The report of a strict delivery that was refused, and where it can be read again. */
+function keptReportOf(fault: ImportFileFault): object {
+  if (fault.code !== 'ROWS_REFUSED') return {};
+  return { report: fault.report, ...(fault.jobId === null ? {} : { href: `/imports/${fault.jobId}` }) };
 }
 
 function statusOf(fault: ImportFileFault): number {

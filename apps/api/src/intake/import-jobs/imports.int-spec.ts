@@ -47,6 +47,10 @@ async function imported(body: string, options: Upload = {}): Promise<{ readonly 
   }
 }
 
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await delay(20);
+}
+
 async function stored(code: string): Promise<number> {
   const [row] = await queryOnce<{ count: number }>(test.database.adminUrl, 'SELECT count(*)::int AS count FROM intake.reflection JOIN intake.organisation USING (organisation_id) WHERE code = $1', [code]);
   return row?.count ?? -1;
@@ -102,6 +106,32 @@ describe('POST /imports', () => {
     expect(await stored('one')).toBe(before);
   });
 
+  it('keeps the report of a strict upload that was refused at the door, of reflections and of support sessions', async () => {
+    const bodies = [`${HEADER}K1;nowhere;M1;D1;2026-01-01;NONE\r\n`, 'session_id;team;kind;planned_on;status\nK1;nowhere;supervision;2026-01-05;planned\n'];
+    for (const body of bodies) {
+      const response = await upload(body, { query: '?strict=true' });
+      const { error } = z.object({ error: answerSchema.pick({ href: true }) }).parse(await response.json());
+      const kept = await (await ask(error.href)).json();
+      expect(kept).toMatchObject({ state: 'refused', progress: { staged: 0, merged: 0 }, report: { read: 1, accepted: 0, rejected: 1, rejections: [{ line: 2, column: 'team', rule: 'UNKNOWN_TEAM' }] } });
+      expect((await ask(error.href, otherToken)).status).toBe(404);
+    }
+  });
+
+  it('gives a team code the meaning it has in the organisation that delivers', async () => {
+    const [mine, theirs] = [`${HEADER}T1;team-a;M1;D1;2026-01-01;NONE\r\n`, `${HEADER}T1;team-a;M1;D1;2026-01-01;SECRECY\r\n`];
+    expect((await imported(mine)).job).toMatchObject({ report: { accepted: 1 } });
+    const before = await stored('other');
+    const response = await upload(theirs, { bearer: otherToken });
+    const { href } = answerSchema.parse(await response.json());
+    await until(async () => jobSchema.parse(await (await ask(href, otherToken)).json()).state === 'done');
+    expect(await stored('other')).toBe(before + 1);
+    const mixed = `SELECT count(*)::int AS count FROM intake.reflection JOIN intake.team USING (team_id) WHERE reflection.organisation_id <> team.organisation_id`;
+    expect(await queryOnce(test.database.adminUrl, mixed)).toEqual([{ count: 0 }]);
+    const shared = `SELECT count(*)::int AS count FROM intake.reflection one JOIN intake.reflection other USING (reflection_pseudonym) WHERE one.organisation_id <> other.organisation_id`;
+    expect(await queryOnce(test.database.adminUrl, shared)).toEqual([{ count: 0 }]);
+    expect((await imported(mine)).job).toMatchObject({ report: { unchanged: 1, rejected: 0 } });
+  });
+
   it('refuses a strict upload that contradicts what is stored when it is merged', async () => {
     await imported(`${HEADER}C1;team-a;M1;D1;2026-01-01;NONE\r\n`);
     const before = await stored('one');
@@ -145,7 +175,8 @@ describe('GET /imports/:id', () => {
   });
 
   it('lists the imports of the own organisation only', async () => {
-    expect(await (await ask('/imports', otherToken)).json()).toEqual({ imports: [] });
+    const { token: newcomer } = await test.organisation('newcomer');
+    expect(await (await ask('/imports', newcomer)).json()).toEqual({ imports: [] });
   });
 });
 

@@ -8,6 +8,8 @@ export interface StrictFault {
   readonly code: 'ROWS_REFUSED';
   readonly message: string;
   readonly report: ImportReport;
+  /** The import under which the report can be read later; null when it was not kept, as after a dry run. */
+  readonly jobId: string | null;
 }
 
 /** Nothing is wrong with the delivery; it must be made again, now or in a moment. */
@@ -18,12 +20,13 @@ export interface TryAgainFault {
 
 export type ImportFault = FileFault | UnknownOrganisationFault | KeyMismatchFault | StrictFault | TryAgainFault;
 
-export function rowsRefused(report: ImportReport): StrictFault {
+export function rowsRefused(report: ImportReport, jobId: string | null = null): StrictFault {
   const rows = report.rejected === 1 ? '1 row is' : `${report.rejected} rows are`;
   return {
     code: 'ROWS_REFUSED',
     message: `${rows} not right, and a strict import takes all or nothing. Correct them as the report says, or import without strict to store the good rows. Nothing was stored.`,
     report,
+    jobId,
   };
 }
 

@@ -8,7 +8,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { errorCodeOf } from '../../platform/errors/error-code.js';
 import { DeliveryRefused, openOrganisation, refusalsAsFaults, type DeliveryTerms, type ReceivedDelivery } from '../import-jobs/delivery.js';
-import { ImportJobStore, stagingTableOf, type NewJob } from '../import-jobs/import-job.store.js';
+import { ImportJobStore, stagingTableOf } from '../import-jobs/import-job.store.js';
+import { keepingRefusal, type AnnouncedJob } from '../import-jobs/keep-refusal.js';
 import { holdOrganisation } from '../organisation/hold-organisation.js';
 import { OrganisationStore, type StoredOrganisation } from '../organisation/organisation.store.js';
 import type { MasterKey } from '../pseudonymise/key-file.js';
@@ -16,7 +17,7 @@ import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
 import { ReflectionStore, type CopyPiece } from '../reflection-store/reflection.store.js';
 import { DeliveryRows } from './delivery-rows.js';
 import { organisationBusy, rowsRefused, type ImportFault } from './import-fault.js';
-import { MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport, type Received } from './import-report.js';
+import { MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport } from './import-report.js';
 import { IMPORT_PITFALLS } from './pitfalls.token.js';
 import type { RowReader } from './row-reader.js';
 
@@ -48,20 +49,22 @@ export class ImportReflectionsService {
   /**
    * Takes a delivery in at its own pace and leaves it to be merged: after this it is safe, whatever dies.
    *
-   * @returns the job; or a fault, and then nothing was stored. What else the reader throws is thrown on, and nothing was
+   * @returns the job; or a fault, and then nothing was stored but the report of a strict delivery. What else the reader throws is thrown on, and nothing was
    * stored either.
    */
   receive(delivery: Delivery): Promise<Result<ReceivedDelivery, ImportFault>> {
     return refusalsAsFaults(async () => {
       const { organisation, rows } = await this.open(delivery);
-      const jobId = randomUUID();
-      return inTransaction(this.source, async (client) => {
+      const job = this.jobOf(delivery, organisation);
+      const { jobId } = job;
+      const work = async (client: PoolClient): Promise<ReceivedDelivery> => {
         const counted = new CountedPieces(rows.pieces());
         await this.reflections.stage(client, stagingTableOf(jobId), counted.bytes());
         await holdOrganisation(client, organisation);
-        await this.jobs.addWaiting(client, this.jobOf(delivery, organisation, jobId, counted.rows, rows.received()));
+        await this.jobs.addWaiting(client, { ...job, stagedRows: counted.rows, received: rows.received() });
         return { jobId, state: 'waiting', received: rows.received() };
-      });
+      };
+      return this.keepingRefusal(job, () => inTransaction(this.source, work));
     });
   }
 
@@ -71,11 +74,12 @@ export class ImportReflectionsService {
    * It keeps other imports of the organisation waiting, so it is for bytes that are at hand, not for a slow line.
    *
    * @param isDryRun whether to find out what would happen and store nothing, no job either.
-   * @returns the report; or a fault, and then nothing was stored.
+   * @returns the report; or a fault, and then nothing was stored but the report of a strict delivery.
    */
   importNow(delivery: Delivery, isDryRun = false): Promise<Result<ImportReport, ImportFault>> {
     return refusalsAsFaults(async () => {
       const { organisation, rows } = await this.open(delivery);
+      const job = this.jobOf(delivery, organisation);
       const work = async (client: PoolClient): Promise<ImportReport> => {
         await client.query(SLOW_INPUT);
         await this.lock(client, organisation.organisationId, delivery.patienceMs ?? null);
@@ -84,11 +88,10 @@ export class ImportReflectionsService {
         const merged = await this.reflections.mergeInPassing(client, organisation.organisationId, counted.pieces(), MAX_REJECTIONS);
         const report = reportOf(rows.received(), merged);
         if (delivery.isStrict && report.rejected > 0) throw new DeliveryRefused(rowsRefused(reportOfNothing(report)));
-        const job = this.jobOf(delivery, organisation, randomUUID(), counted.rows, rows.received());
-        await this.jobs.addDone(client, job, report, this.clock.now());
+        await this.jobs.addDone(client, { ...job, stagedRows: counted.rows, received: rows.received() }, report, this.clock.now());
         return report;
       };
-      return inTransaction(this.source, work, () => !isDryRun);
+      return isDryRun ? inTransaction(this.source, work, () => false) : this.keepingRefusal(job, () => inTransaction(this.source, work));
     });
   }
 
@@ -109,8 +112,12 @@ export class ImportReflectionsService {
     }
   }
 
-  private jobOf({ wayIn, tokenId, isStrict }: Delivery, { organisationId }: StoredOrganisation, jobId: string, stagedRows: number, received: Received): NewJob {
-    return { organisationId, jobId, kind: 'reflections', wayIn, tokenId, isStrict, stagedRows, received, receivedAt: this.clock.now() };
+  private jobOf({ wayIn, tokenId, isStrict }: Delivery, { organisationId }: StoredOrganisation): AnnouncedJob {
+    return { organisationId, jobId: randomUUID(), kind: 'reflections', wayIn, tokenId, isStrict, receivedAt: this.clock.now() };
+  }
+
+  private keepingRefusal<Outcome>(job: AnnouncedJob, work: () => Promise<Outcome>): Promise<Outcome> {
+    return keepingRefusal(this.jobs, job, () => this.clock.now(), work);
   }
 }
 

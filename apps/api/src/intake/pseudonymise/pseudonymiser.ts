@@ -1,13 +1,13 @@
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { MasterKey } from './key-file.js';
+import { KeyedHash } from './keyed-hash.js';
 
 /** What a pseudonym stands for. The same reference gives another pseudonym for another purpose. */
 export type PseudonymPurpose = 'reflection' | 'contributor' | 'case' | 'session';
 
 const KEY_LENGTH = 32;
 
-/** Key objects are made once; a key in bytes would be made into one again for every pseudonym. */
-type KeysOfPurposes = Readonly<Record<PseudonymPurpose, KeyObject>>;
+type KeysOfPurposes = Readonly<Record<PseudonymPurpose, KeyedHash>>;
 
 /**
  * Turns normalised references of one organisation into pseudonyms: HMAC-SHA-256 with a key per organisation and purpose,
@@ -50,12 +50,18 @@ export class Pseudonymiser {
 
   /** The pseudonym of a normalised reference: 32 bytes. */
   pseudonymOf(purpose: PseudonymPurpose, reference: string): Buffer {
-    return this.wrap(purpose, createHmac('sha256', this.first[purpose]).update(reference, 'utf8').digest());
+    return Buffer.from(this.hexPseudonymOf(purpose, reference), 'hex');
+  }
+
+  /** The same as 64 hexadecimal digits, for whoever writes it down as text. */
+  hexPseudonymOf(purpose: PseudonymPurpose, reference: string): string {
+    const first = this.first[purpose].hexOf(reference);
+    return this.later.length === 0 ? first : this.wrap(purpose, Buffer.from(first, 'hex')).toString('hex');
   }
 
   /** Wraps a value in every key since the first, or since a number of rotations that it has been through already. */
   wrap(purpose: PseudonymPurpose, value: Buffer, since = 0): Buffer {
-    return this.later.slice(since).reduce((wrapped, keys) => createHmac('sha256', keys[purpose]).update(wrapped).digest(), value);
+    return this.later.slice(since).reduce((wrapped, keys) => Buffer.from(keys[purpose].hexOfBytes(wrapped), 'hex'), value);
   }
 
   /** Whether an organisation was loaded with the same keys. */
@@ -65,7 +71,7 @@ export class Pseudonymiser {
 }
 
 function keysOf(master: Buffer, organisationCode: string): KeysOfPurposes {
-  const keyOf = (purpose: PseudonymPurpose) => createSecretKey(derive(master, organisationCode, purpose));
+  const keyOf = (purpose: PseudonymPurpose) => new KeyedHash(derive(master, organisationCode, purpose));
   return { reflection: keyOf('reflection'), contributor: keyOf('contributor'), case: keyOf('case'), session: keyOf('session') };
 }
 

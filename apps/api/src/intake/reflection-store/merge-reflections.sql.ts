@@ -8,10 +8,12 @@ import { DELIVERED_COLUMNS } from './reflection-row.js';
  * Each staged row is looked up by key, whatever the planner believes of a table that was empty a moment ago: the
  * look-up asks for the first key from the wanted one on, in order, and MERGE_SETTINGS make the primary key the only way
  * to give that. So the work follows the delivery and not what is stored already. Without it stale statistics led to the
- * other index, which has all of an organisation under one key, and the work became quadratic.
+ * other index, which has all of an organisation under one key, and the work became quadratic. Nor is anything compiled
+ * first: what the planner is kept from makes a statement look expensive, and compiling it takes longer than running it.
  */
 
 export const MERGE_SETTINGS = `
+  SET LOCAL jit = off;
   SET LOCAL work_mem = '64MB';
   SET LOCAL enable_hashjoin = off;
   SET LOCAL enable_mergejoin = off;
@@ -37,13 +39,30 @@ const STORED = `LATERAL (
          WHERE reflection.organisation_id = $1 AND reflection.reflection_pseudonym >= staged.reflection_pseudonym
          ORDER BY reflection.reflection_pseudonym LIMIT 1) stored ON stored.reflection_pseudonym = staged.reflection_pseudonym`;
 
-/** How many staged rows are new, newer than what is stored, or another content under the stored revision. */
+/** Whether anything of the organisation is stored; at the price of one look-up. */
+export const HAS_REFLECTIONS = 'SELECT EXISTS (SELECT FROM intake.reflection WHERE organisation_id = $1) AS "hasReflections"';
+
+/**
+ * How many staged rows say again what is stored: same revision, same content. In the order of the index, so that
+ * neighbours are found on the page that was read last.
+ */
+export function countRepeated(table: string): string {
+  const columns = ['reflection_pseudonym', 'revision', ...CONTENT];
+  const isSame = columns.map((column) => `stored.${column} = staged.${column}`).join(' AND ');
+  return `
+    SELECT count(*)::int AS repeated
+      FROM (SELECT ${columns.join(', ')} FROM ${table} ORDER BY reflection_pseudonym OFFSET 0) staged
+     WHERE (SELECT ${isSame} FROM intake.reflection stored
+             WHERE stored.organisation_id = $1 AND stored.reflection_pseudonym >= staged.reflection_pseudonym
+             ORDER BY stored.reflection_pseudonym LIMIT 1)`;
+}
+
+/** How many staged rows are newer than what is stored, or another content under the stored revision. */
 export function compareStaged(table: string): string {
   return `
-    SELECT count(*) FILTER (WHERE stored.revision IS NULL)::int AS new,
-           count(*) FILTER (WHERE staged.revision > stored.revision)::int AS newer,
+    SELECT count(*) FILTER (WHERE staged.revision > stored.revision)::int AS newer,
            count(*) FILTER (WHERE staged.revision = stored.revision AND ${differs})::int AS conflicting
-      FROM ${table} staged LEFT JOIN ${STORED}`;
+      FROM ${table} staged JOIN ${STORED}`;
 }
 
 /**
@@ -79,15 +98,15 @@ function signed(now: string, before: string): string {
 }
 
 /** Stores the highest staged revision of each reflection that is not there yet, in the order of the index. */
-export function insertNew(table: string, mayBeStored: boolean): string {
+export function insertNew(table: string): string {
   const columns = DELIVERED_COLUMNS.join(', ');
   const staged = DELIVERED_COLUMNS.map((column) => `staged.${column}`).join(', ');
-  const unlessStored = mayBeStored ? `LEFT JOIN ${STORED} WHERE stored.place IS NULL` : '';
   return `
     WITH inserted AS (
       INSERT INTO intake.reflection (organisation_id, ${columns})
-      SELECT DISTINCT ON (staged.reflection_pseudonym) $1, ${staged} FROM ${table} staged ${unlessStored}
+      SELECT DISTINCT ON (staged.reflection_pseudonym) $1, ${staged} FROM ${table} staged
        ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
+      ON CONFLICT (organisation_id, reflection_pseudonym) DO NOTHING
       RETURNING status
     )
     SELECT count(*)::int AS rows, count(*) FILTER (WHERE status = 'final')::int AS accepted, 0 AS replaced,

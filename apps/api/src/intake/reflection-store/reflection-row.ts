@@ -54,7 +54,7 @@ export class StagedRowWriter {
   }
 
   private pseudonymCell(purpose: PseudonymPurpose, reference: string): string {
-    return `\\\\x${this.pseudonymiser.pseudonymOf(purpose, reference).toString('hex')}`;
+    return `\\\\x${this.pseudonymiser.hexPseudonymOf(purpose, reference)}`;
   }
 }
 

@@ -6,9 +6,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { LOCK_ORGANISATION } from '../organisation/hold-organisation.js';
 import {
   compareStaged,
+  countRepeated,
   CREATE_REPLACED_HERE,
   createStaging,
   findConflicts,
+  HAS_REFLECTIONS,
   insertNew,
   MERGE_SETTINGS,
   replaceStored,
@@ -38,6 +40,8 @@ export const NOTHING_MERGED: MergeOutcome = { accepted: 0, replaced: 0, withdraw
 
 /** Rows staged and merged at a time: large enough to cost little, small enough to be merged while the next ones are read. */
 const ROWS_IN_PASSING = 10_000;
+/** How many portions are read ahead at most: about 3 MB each. */
+const PORTIONS_AHEAD = 2;
 const PASSING_TABLE = 'staged_reflection';
 
 /** Reflections in schema `intake`. Every method works inside the transaction of the caller. */
@@ -65,7 +69,8 @@ export class ReflectionStore {
   async mergeStaged(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
     await client.query(CREATE_REPLACED_HERE);
     await client.query(MERGE_SETTINGS);
-    return mergeTable(client, organisationId, table, rows, maxLines);
+    const mayRepeat = await hasReflections(client, organisationId);
+    return added(NOTHING_MERGED, await mergeTable(client, organisationId, { table, rows, mayRepeat }, maxLines));
   }
 
   /**
@@ -79,14 +84,27 @@ export class ReflectionStore {
     await client.query(createStaging(PASSING_TABLE, 'TEMPORARY'));
     await client.query(MERGE_SETTINGS);
     let outcome = NOTHING_MERGED;
+    let mayRepeat = await hasReflections(client, organisationId);
     for await (const { pieces: portion, rows } of inPortions(pieces, ROWS_IN_PASSING)) {
       await copyRows(client, PASSING_TABLE, portion);
-      const merged = await mergeTable(client, organisationId, PASSING_TABLE, rows, maxLines - outcome.conflictingLines.length);
+      const merged = await mergeTable(client, organisationId, { table: PASSING_TABLE, rows, mayRepeat }, maxLines - outcome.conflictingLines.length);
       outcome = added(outcome, merged);
+      mayRepeat = merged.repeated > 0;
       await client.query(`TRUNCATE ${PASSING_TABLE}`);
     }
     return outcome;
   }
+}
+
+interface Staged {
+  readonly table: string;
+  readonly rows: number;
+  readonly mayRepeat: boolean;
+}
+
+interface MergedTable extends MergeOutcome {
+  /** How many rows were found stored already. */
+  readonly repeated: number;
 }
 
 /** Some rows as COPY text. */
@@ -99,12 +117,20 @@ async function copyRows(client: PoolClient, table: string, pieces: AsyncIterable
   await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 4 }), client.query(copyFrom(`COPY ${table} (${STAGED_COLUMNS.join(', ')}) FROM STDIN`)));
 }
 
-async function mergeTable(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
-  const compared = await one<{ new: number; newer: number; conflicting: number }>(client, compareStaged(table), [organisationId]);
+/**
+ * Merges what is staged. Most deliveries are all new or all known already, and either is found out with one statement.
+ *
+ * @param mayRepeat whether it is worth while to look first for rows that are stored already. Either way the outcome is the same.
+ */
+async function mergeTable(client: PoolClient, organisationId: number, { table, rows, mayRepeat }: Staged, maxLines: number): Promise<MergedTable> {
+  const { repeated } = mayRepeat ? await one<{ repeated: number }>(client, countRepeated(table), [organisationId]) : { repeated: 0 };
+  if (repeated === rows) return { ...NOTHING_MERGED, repeated };
+  const inserted = await one<Changed>(client, insertNew(table), [organisationId]);
+  if (repeated + inserted.rows === rows) return { ...NOTHING_MERGED, accepted: inserted.accepted, withdrawn: inserted.withdrawn, repeated };
+  const compared = await one<{ newer: number; conflicting: number }>(client, compareStaged(table), [organisationId]);
   const replaced = compared.newer === 0 ? NOTHING : await one<Changed>(client, replaceStored(table), [organisationId]);
-  const inserted = compared.new === 0 ? NOTHING : await one<Changed>(client, insertNew(table, compared.new < rows), [organisationId]);
-  // A row that was neither inserted nor told apart from what is stored repeats another row of the delivery.
-  const mayConflict = compared.conflicting > 0 || compared.newer > replaced.rows || compared.new > inserted.rows;
+  // Of several newer revisions one came to stand; the others may contradict it.
+  const mayConflict = compared.conflicting > 0 || compared.newer > replaced.rows;
   const conflicts = mayConflict ? await client.query<{ total: number; line: number }>(findConflicts(table), [organisationId, Math.max(maxLines, 1)]) : { rows: [] };
   return {
     accepted: replaced.accepted + inserted.accepted,
@@ -112,7 +138,13 @@ async function mergeTable(client: PoolClient, organisationId: number, table: str
     withdrawn: replaced.withdrawn + inserted.withdrawn,
     conflicting: conflicts.rows[0]?.total ?? 0,
     conflictingLines: conflicts.rows.slice(0, maxLines).map((row) => row.line),
+    // What was not looked for is not known; that not all of it was new is reason to look the next time.
+    repeated: mayRepeat ? repeated : rows - inserted.rows,
   };
+}
+
+async function hasReflections(client: PoolClient, organisationId: number): Promise<boolean> {
+  return (await one<{ hasReflections: boolean }>(client, HAS_REFLECTIONS, [organisationId])).hasReflections;
 }
 
 async function one<Row extends object>(client: PoolClient, text: string, values: readonly unknown[]): Promise<Row> {
@@ -137,17 +169,25 @@ interface Portion {
   readonly rows: number;
 }
 
-/** Gathers pieces until there are enough rows. Reads on while the caller works with what it got: that is where both do their part at once. */
+/**
+ * Gathers pieces until there are enough rows. Reads on while the caller works with what it got: that is where both do
+ * their part at once. More than one portion, because reading also goes on while a portion is copied: with one, nothing
+ * would be left to read while the database merges.
+ */
 async function* inPortions(pieces: AsyncIterable<CopyPiece>, rowsWanted: number): AsyncGenerator<Portion> {
   const reader = pieces[Symbol.asyncIterator]();
   try {
-    let next = nextPortion(reader, rowsWanted);
+    let last = nextPortion(reader, rowsWanted);
+    const ahead = [last];
     for (;;) {
-      const portion = await next;
-      if (portion.rows === 0) return;
-      next = nextPortion(reader, rowsWanted);
-      // Heard when its turn comes; until then a failure of the next portion must not count as one that nobody handles.
-      next.catch(() => undefined);
+      while (ahead.length <= PORTIONS_AHEAD) {
+        last = last.then((portion) => (portion.rows === 0 ? portion : nextPortion(reader, rowsWanted)));
+        // Heard when its turn comes; until then a failure must not count as one that nobody handles.
+        last.catch(() => undefined);
+        ahead.push(last);
+      }
+      const portion = await ahead.shift();
+      if (portion === undefined || portion.rows === 0) return;
       yield portion;
     }
   } finally {

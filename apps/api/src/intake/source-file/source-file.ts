@@ -80,9 +80,10 @@ async function openCsv(text: AsyncGenerator<string, void>, settings: SourceSetti
 }
 
 async function* csvRows(columns: readonly string[], rest: readonly CsvRecord[], batches: AsyncGenerator<readonly CsvRecord[], void>): AsyncGenerator<SourceRow[], void> {
+  const emptyRow = Object.fromEntries(columns.map((column) => [column, '']));
   try {
-    yield rest.map((record) => toRow(columns, record));
-    for await (const records of batches) yield records.map((record) => toRow(columns, record));
+    yield rest.map((record) => toRow(columns, emptyRow, record));
+    for await (const records of batches) yield records.map((record) => toRow(columns, emptyRow, record));
   } catch (error) {
     if (error instanceof NotText || error instanceof NotCsv) throw new FileRefused(notCsv(error.reason));
     throw error;
@@ -91,9 +92,10 @@ async function* csvRows(columns: readonly string[], rest: readonly CsvRecord[], 
   }
 }
 
-function toRow(columns: readonly string[], { line, cells }: CsvRecord): SourceRow {
+function toRow(columns: readonly string[], emptyRow: Readonly<Record<string, string>>, { line, cells }: CsvRecord): SourceRow {
   if (cells.length !== columns.length) throw new FileRefused(notCsv(`line ${line} has ${cells.length} cells and the header has ${columns.length}`));
-  const row: Record<string, string> = {};
+  // A copy of a row that has every column already: to give each row its columns one by one takes twice as long.
+  const row = { ...emptyRow };
   for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ''] = cells[index] ?? '';
   return { line, cells: row, faults: NO_FAULTS };
 }

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 /** Thrown when bytes turn out not to be text that can be read; the reason is for a person and names a line where there is one. */
@@ -67,8 +68,9 @@ class EncodingDecider {
 
   private decide(bytes: Uint8Array): void {
     // A mark at the beginning is no letter that could tell the encodings apart: EF BB BF is text in both.
+    // Asked first, because most pieces of most files are ASCII throughout and looking byte by byte takes long.
+    if (isAscii(bytes)) return;
     const at = bytes.findIndex((byte) => byte >= FIRST_NON_ASCII);
-    if (at === -1) return;
     const length = lengthOfCharacter(bytes[at] ?? 0);
     if (at + length > bytes.length && isBegunCharacter(bytes.subarray(at))) this.left = bytes.slice(at);
     else this.encoding = length > 1 && fits(bytes.subarray(at, at + length)) ? 'utf-8' : 'windows-1252';

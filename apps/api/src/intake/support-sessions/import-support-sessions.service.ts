@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { DeliveryRefused, openOrganisation, refusalsAsFaults, type DeliveryTerms, type OpenedOrganisation } from '../import-jobs/delivery.js';
 import { ImportJobStore } from '../import-jobs/import-job.store.js';
+import { keepingRefusal } from '../import-jobs/keep-refusal.js';
 import { UNKNOWN_TEAM } from '../import-reflections/delivery-rows.js';
 import { rowsRefused, type ImportFault } from '../import-reflections/import-fault.js';
 import { CONFLICT_OF_SESSIONS, MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport, type Received, type Rejection } from '../import-reflections/import-report.js';
@@ -41,26 +42,27 @@ export class ImportSupportSessionsService {
    * Stores the sessions of a file and the report of it, in one transaction.
    *
    * @param isDryRun whether to find out what would happen and store nothing, no job either.
-   * @returns the report; or a fault, and then nothing was stored.
+   * @returns the report; or a fault, and then nothing was stored but the report of a strict file.
    */
   importOpened(terms: DeliveryTerms, file: SourceFile, isDryRun = false): Promise<Result<ImportedSupportSessions, ImportFault>> {
     return refusalsAsFaults(async () => {
       const opened = await openOrganisation(this.organisations, this.masterKey, terms.organisationCode);
       const { organisation } = opened;
       const intake = new SessionIntake(file, opened, dateInAmsterdam(this.clock.now()));
+      const { wayIn, tokenId, isStrict } = terms;
       const jobId = randomUUID();
+      const job = { organisationId: organisation.organisationId, jobId, kind: 'support-sessions', wayIn, tokenId, isStrict, receivedAt: this.clock.now() } as const;
       const work = async (client: PoolClient): Promise<ImportedSupportSessions> => {
         await holdOrganisation(client, organisation);
         const merged = await this.sessions.merge(client, organisation.organisationId, intake.sessions());
         const received = intake.received();
         const report = reportOf(received, { ...merged, withdrawn: 0, conflicting: merged.conflictingLines.length }, CONFLICT_OF_SESSIONS);
-        if (terms.isStrict && report.rejected > 0) throw new DeliveryRefused(rowsRefused(reportOfNothing(report)));
-        const { wayIn, tokenId, isStrict } = terms;
-        const job = { organisationId: organisation.organisationId, jobId, kind: 'support-sessions', wayIn, tokenId, isStrict, stagedRows: received.read - received.rejected, received } as const;
-        await this.jobs.addDone(client, { ...job, receivedAt: this.clock.now() }, report, this.clock.now());
+        if (isStrict && report.rejected > 0) throw new DeliveryRefused(rowsRefused(reportOfNothing(report)));
+        await this.jobs.addDone(client, { ...job, stagedRows: received.read - received.rejected, received }, report, this.clock.now());
         return { jobId, report };
       };
-      return inTransaction(this.source, work, () => !isDryRun);
+      if (isDryRun) return inTransaction(this.source, work, () => false);
+      return keepingRefusal(this.jobs, job, () => this.clock.now(), () => inTransaction(this.source, work));
     });
   }
 }
