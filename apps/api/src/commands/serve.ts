@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
@@ -13,6 +14,7 @@ import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
 import { securityHeaders } from '../platform/http/security-headers.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
+import { PublishServerModule } from '../publish-server.module.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
 
 /** Until access control is there, nobody but this machine may ask. */
@@ -54,8 +56,10 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
   if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
   let intake: NestExpressApplication | null = null;
+  let publishing: INestApplicationContext | null = null;
   try {
     intake = await openIntake(surroundings);
+    publishing = await openPublishing(surroundings);
     app.disable('x-powered-by');
     app.use(securityHeaders, refuseOtherHosts);
     app.use(passTo('/imports', handlerOf(intake)));
@@ -75,6 +79,7 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
     await app.close();
     // After the last request: a merge under way ends, and what waits is for the next process.
     await intake?.close();
+    await publishing?.close();
     clearTimeout(impatience);
   }
 }
@@ -82,6 +87,11 @@ async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: nu
 function handlerOf(app: NestExpressApplication): RequestHandler {
   // The framework types the instance of its adapter as any; with Express it is an application, which handles requests.
   return app.getHttpAdapter().getInstance() as RequestHandler;
+}
+
+/** Begins to close by itself what falls due. */
+async function openPublishing(surroundings: OpenSurroundings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(PublishServerModule.forRoot(surroundings), optionsOf(surroundings));
 }
 
 /** Opens the door for source systems and begins to merge what waits behind it. */
