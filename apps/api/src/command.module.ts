@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.js';
 /** The command line: what comes in, what gets published, and what ends. */
 @Module({})
 export class CommandModule {
-  static forRoot({ address, masterKey }: Surroundings): DynamicModule {
+  static forRoot({ address, masterKey, isProduction }: Surroundings): DynamicModule {
     return {
       module: CommandModule,
       imports: [
@@ -18,7 +18,7 @@ export class CommandModule {
         ClockModule,
         AccessModule,
         IntakeModule.forRoot(masterKey),
-        PublishModule.forRoot(masterKey.bytes),
+        PublishModule.forRoot(masterKey.bytes, isProduction),
         LifetimeModule.forRoot(masterKey),
       ],
     };

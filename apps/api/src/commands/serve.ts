@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
@@ -16,6 +17,7 @@ import { hardenServer } from '../platform/http/harden-server.js';
 import { passTo } from '../platform/http/pass-to.js';
 import { PERSISTED_DOCUMENTS_FILE, serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
+import { PublishServerModule } from '../publish-server.module.js';
 import { findListenFault, listenFaultOf } from './listen-fault.js';
 import { stopSignal, type StopSignal } from './stop-signal.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
@@ -82,8 +84,10 @@ async function serveUntil(stop: StopSignal, surroundings: OpenSurroundings, docu
   if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
   let intake: NestExpressApplication | null = null;
+  let publishing: INestApplicationContext | null = null;
   try {
     intake = await openIntake(surroundings);
+    publishing = await openPublishing(surroundings);
     hardenServer(app, app.get(DatabaseWatch), { ...network, documents });
     intake.set('trust proxy', network.trustedProxy ?? false);
     app.use(passTo('/imports', handlerOf(intake)));
@@ -100,25 +104,29 @@ async function serveUntil(stop: StopSignal, surroundings: OpenSurroundings, docu
     if (fault !== null) return refuse(fault);
     throw error;
   } finally {
-    await close(app, intake);
+    await close(app, intake, publishing);
   }
 }
 
 /** Ends both applications in a bounded time, whatever is under way. */
-async function close(app: NestExpressApplication, intake: NestExpressApplication | null): Promise<void> {
+async function close(app: NestExpressApplication, intake: NestExpressApplication | null, publishing: INestApplicationContext | null): Promise<void> {
   // A browser keeps connections open without asking anything; they must not hold up the end.
   const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
   await app.close();
   clearTimeout(impatience);
-  if (intake === null) return;
-  // After the last request: a merge under way ends. One that takes too long is undone by the database once we are gone,
-  // and begun again by the next process.
-  await Promise.race([intake.close(), delay(MERGE_MS, undefined, { ref: false })]);
+  // After the last request: a merge or a close under way ends. One that takes too long is undone by the database once we are
+  // gone, and begun again by the next process.
+  await Promise.race([Promise.all([intake?.close(), publishing?.close()]), delay(MERGE_MS, undefined, { ref: false })]);
 }
 
 function handlerOf(app: NestExpressApplication): RequestHandler {
   // The framework types the instance of its adapter as any; with Express it is an application, which handles requests.
   return app.getHttpAdapter().getInstance() as RequestHandler;
+}
+
+/** Begins to close by itself what falls due. */
+async function openPublishing(surroundings: OpenSurroundings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(PublishServerModule.forRoot(surroundings), optionsOf(surroundings));
 }
 
 /** Opens the door for source systems and begins to merge what waits behind it. */

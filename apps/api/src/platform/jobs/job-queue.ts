@@ -10,7 +10,7 @@ import { errorCodeOf } from '../errors/error-code.js';
 export type JobHandler = (client: PoolClient, jobId: string) => Promise<void>;
 
 /** How an attempt went; `idle` when there was nothing to do. */
-export type Attempt = { readonly kind: 'idle' } | { readonly kind: 'finished' | 'taken'; readonly jobId: string } | { readonly kind: 'failed'; readonly jobId: string; readonly error: unknown };
+export type Attempt = { readonly kind: 'idle' } | { readonly kind: 'finished' | 'taken'; readonly jobId: string } | { readonly kind: 'failed'; readonly jobId: string; readonly attempt: number; readonly error: unknown };
 
 const LONGEST_PAUSE_SECONDS = 300;
 
@@ -51,7 +51,7 @@ export class JobQueue {
       return { kind: isMine ? 'finished' : 'taken', jobId: claimed.jobId };
     } catch (error) {
       await this.noteFailure(claimed.jobId, claimed.attempt, error);
-      return { kind: 'failed', jobId: claimed.jobId, error };
+      return { kind: 'failed', jobId: claimed.jobId, attempt: claimed.attempt, error };
     }
   }
 

@@ -41,7 +41,8 @@ export class JobWorker {
   private async workedOne(): Promise<boolean> {
     try {
       const attempt = await this.queue.attempt(this.handler);
-      if (attempt.kind === 'failed') this.logger.error({ job: attempt.jobId, err: attempt.error }, 'a job failed and will be tried again');
+      // Said once, with the id under which its further attempts are counted.
+      if (attempt.kind === 'failed' && attempt.attempt === 1) this.logger.error({ job: attempt.jobId, err: attempt.error }, 'a job failed and will be tried again');
       return attempt.kind !== 'idle' && attempt.kind !== 'failed';
     } catch (error) {
       // The database is away: the jobs are safe there, and the next look finds them.
