@@ -49,7 +49,7 @@ describe('the policy of publication', () => {
     const id = row?.id ?? 0;
     expect(await findMissingReadiness(publisher.manager, id, true)).toMatch(/works council and the impact assessment/);
     expect(await findMissingReadiness(publisher.manager, id, false)).toBeNull();
-    for (const wrong of ['2026-06-21', '20-06-2026', '2026-02-30']) {
+    for (const wrong of ['2026-06-21', 'June', '2026-02-30']) {
       expect(await service.recordReadiness('three', 'The Officer', wrong, '2026-06-01')).toMatchObject({ ok: false, fault: { code: 'NOT_A_PAST_DATE' } });
       expect(await service.recordReadiness('three', 'The Officer', '2026-06-01', wrong)).toMatchObject({ ok: false, fault: { code: 'NOT_A_PAST_DATE' } });
     }

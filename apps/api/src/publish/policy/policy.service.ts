@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { dateInAmsterdam, failure, findPolicyFaults, parseLocalDate, POLICY_LINES, SCHEME_POLICY, success, type PolicyValues, type Result } from '@rolvast/domain';
+import { dateInAmsterdam, failure, findPolicyFaults, parseLocalDate, POLICY_LINES, SCHEME_POLICY, success, type LocalDate, type PolicyValues, type Result } from '@rolvast/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { ALREADY_PROPOSED, NO_NAME, notAPastDate, NOTHING_CHANGED, NOTHING_PROPOSED, outOfBounds, OWN_PROPOSAL, unknownOrganisation, type PolicyRefusal } from './policy.errors.js';
@@ -76,14 +76,17 @@ export class PolicyService {
   /** Records that the works council consented and the impact was assessed. A correction replaces what was recorded. */
   async recordReadiness(organisation: string, by: string, worksCouncil: string, impactAssessment: string): Promise<Result<PolicyState, PolicyRefusal>> {
     return this.inTurn(organisation, by, async (manager, id, name) => {
-      const today = dateInAmsterdam(this.clock.now());
-      for (const [text, of] of [[worksCouncil, '--works-council'], [impactAssessment, '--impact-assessment']] as const) {
-        const day = parseLocalDate(text);
-        if (day === null || day > today) return failure(notAPastDate(of));
-      }
-      await manager.query(sql.RECORD_READINESS, [id, worksCouncil, impactAssessment, name, this.clock.now()]);
+      const [consented, assessed] = [this.pastDay(worksCouncil), this.pastDay(impactAssessment)];
+      if (consented === null) return failure(notAPastDate('--works-council'));
+      if (assessed === null) return failure(notAPastDate('--impact-assessment'));
+      await manager.query(sql.RECORD_READINESS, [id, consented, assessed, name, this.clock.now()]);
       return success(await this.stateOf(manager, id, organisation));
     });
+  }
+
+  private pastDay(text: string): LocalDate | null {
+    const day = parseLocalDate(text);
+    return day === null || day > dateInAmsterdam(this.clock.now()) ? null : day;
   }
 
   private async inTurn<Value>(organisation: string, by: string, work: (manager: EntityManager, id: number, name: string) => Promise<Result<Value, PolicyRefusal>>): Promise<Result<Value, PolicyRefusal>> {
