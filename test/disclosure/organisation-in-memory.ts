@@ -15,6 +15,7 @@ import {
   type Breakdown,
   type BreakdownClose,
   type BreakdownRules,
+  type Carry,
   type HoursPosting,
   type LedgerBlock,
   type LedgerPosting,
@@ -59,8 +60,16 @@ export interface PublishedUnit {
   readonly hours: readonly HoursPosting[];
 }
 
+/** What readers must not know about the rounding of one unit. */
+export interface UnitSecret {
+  readonly firstCarry: (key: string) => Carry;
+  readonly order: (breakdown: string, key: string, closing: Month, parts: number) => readonly number[];
+}
+
 /** The rules of the engine, any of which a test may weaken. */
 export interface PublishingRules {
+  /** By default drawn anew for every unit. */
+  readonly secretOf?: (unit: string) => UnitSecret;
   readonly ledger: LedgerRules;
   readonly breakdown: BreakdownRules;
   readonly breakdowns: readonly Breakdown[];
@@ -92,12 +101,16 @@ function unitAt(organisation: SyntheticOrganisation, team: string, closing: Mont
   return joined?.sibling == null ? team : `${joined.sibling.with}+${joined.code}`;
 }
 
+function drawnSecret(draws: Draws): UnitSecret {
+  return { firstCarry: () => draws.pick([-1, 0, 1]), order: (_, __, ___, parts) => draws.order(parts) };
+}
+
 class UnitInMemory {
   private readonly blocks: PublishedBlock[] = [];
   private readonly postings: WatchedPosting[] = [];
   private readonly breakdowns: PublishedBreakdown[] = [];
   private readonly hours: HoursPosting[] = [];
-  private readonly draws: Draws;
+  private readonly secret: UnitSecret;
   private state: LedgerState = { carries: new Map(), postings: [], windows: [] };
 
   constructor(
@@ -108,7 +121,7 @@ class UnitInMemory {
     private readonly posted: Set<Received>,
     seed: number,
   ) {
-    this.draws = new Draws(seed);
+    this.secret = rules.secretOf?.(unit) ?? drawnSecret(new Draws(seed));
   }
 
   published(): PublishedUnit {
@@ -120,7 +133,7 @@ class UnitInMemory {
     this.postBlock(closing);
     this.closeLedgers(closing);
     if (!endsWith('quarter', closing)) return;
-    this.closeBreakdowns(this.blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, closing)));
+    this.closeBreakdowns(closing, this.blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, closing)));
     this.hours.push(...closeHours(HOURS, this.blocks, this.hours));
   }
 
@@ -156,17 +169,17 @@ class UnitInMemory {
       watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
       return made;
     };
-    const made = closeLedgers({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, { ...this.rules.ledger, post });
+    const made = closeLedgers({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: this.secret.firstCarry, floor: BLOCK_FLOOR }, { ...this.rules.ledger, post });
     this.postings.push(...made.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })));
     this.state = { carries: made.carries, postings: [...this.state.postings, ...made.postings], windows: [...this.state.windows, ...made.windows] };
   }
 
-  private closeBreakdowns(blocks: readonly PublishedBlock[]): void {
+  private closeBreakdowns(closing: Month, blocks: readonly PublishedBlock[]): void {
     if (blocks.length === 0) return;
     const numbers = blocks.map((block) => block.number);
     const postings = this.postings.filter(({ firstBlock, lastBlock }) => numbers.includes(firstBlock) && numbers.includes(lastBlock));
     for (const breakdown of this.rules.breakdowns) {
-      const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks, unit: { careForm: 'support' }, postings, orderOf: (_, parts) => this.draws.order(parts), floor: BLOCK_FLOOR }, this.rules.breakdown);
+      const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks, unit: { careForm: 'support' }, postings, orderOf: (key, parts) => this.secret.order(breakdown.code, key, closing, parts), floor: BLOCK_FLOOR }, this.rules.breakdown);
       if (closed !== null) this.breakdowns.push({ breakdown, blocks: numbers, closed });
     }
   }

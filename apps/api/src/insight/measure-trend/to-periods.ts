@@ -42,5 +42,6 @@ function toCell({ reflections, numerator, denominator }: TrendRow): PublishedCel
   // A count that is posted over several blocks, or was not when the block closed, has nothing over this one.
   if (numerator === null || denominator === null) return { state: 'withheld' };
   // Denominator 0: reported, but the question was not answered in any reflection of the block. That is no absence.
-  return { state: 'shown', numerator, denominator };
+  // Both are rounded: where nearly all were counted, the numerator may come out above what it is of.
+  return { state: 'shown', numerator: Math.min(numerator, denominator), denominator };
 }
