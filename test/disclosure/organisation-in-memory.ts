@@ -13,6 +13,7 @@ import {
   sizeOf,
   type Breakdown,
   type BreakdownRules,
+  type Carry,
   type HoursPosting,
   type LedgerBlock,
   type LedgerClose,
@@ -35,8 +36,16 @@ export interface PublishedBlock extends LedgerBlock {
 /** Everything published about one unit over all releases. */
 export type PublishedUnit = PublishedLedgers<PublishedBlock>;
 
+/** What readers must not know about the rounding of one unit. */
+export interface UnitSecret {
+  readonly firstCarry: (key: string) => Carry;
+  readonly order: (breakdown: string, key: string, closing: Month, parts: number) => readonly number[];
+}
+
 /** The rules of the engine, any of which a test may weaken. */
 export interface PublishingRules {
+  /** By default drawn anew for every unit. */
+  readonly secretOf?: (unit: string) => UnitSecret;
   readonly ledger: LedgerRules;
   readonly breakdown: BreakdownRules;
   readonly breakdowns: readonly Breakdown[];
@@ -77,12 +86,16 @@ export function closeWatched(input: LedgerInput, rules: LedgerRules): { readonly
   return { close, postings: close.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })) };
 }
 
+function drawnSecret(draws: Draws): UnitSecret {
+  return { firstCarry: () => draws.pick([-1, 0, 1]), order: (_, __, ___, parts) => draws.order(parts) };
+}
+
 class UnitInMemory {
   private readonly blocks: PublishedBlock[] = [];
   private readonly postings: WatchedPosting[] = [];
   private readonly breakdowns: PublishedBreakdown[] = [];
   private readonly hours: HoursPosting[] = [];
-  private readonly draws: Draws;
+  private readonly secret: UnitSecret;
   private state: LedgerState = { carries: new Map(), postings: [], windows: [] };
 
   constructor(
@@ -93,7 +106,7 @@ class UnitInMemory {
     private readonly posted: Set<Received>,
     seed: number,
   ) {
-    this.draws = new Draws(seed);
+    this.secret = rules.secretOf?.(unit) ?? drawnSecret(new Draws(seed));
   }
 
   published(): PublishedUnit {
@@ -105,7 +118,7 @@ class UnitInMemory {
     this.postBlock(closing);
     this.closeLedgers(closing);
     if (!endsWith('quarter', closing)) return;
-    this.closeBreakdowns(this.blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, closing)));
+    this.closeBreakdowns(closing, this.blocks.filter(({ closedIn }) => isInPeriod('quarter', closedIn, closing)));
     this.hours.push(...closeHours(HOURS, this.blocks, this.hours));
   }
 
@@ -135,17 +148,17 @@ class UnitInMemory {
   }
 
   private closeLedgers(closing: Month): void {
-    const { postings, close } = closeWatched({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: () => this.draws.pick([-1, 0, 1]), floor: BLOCK_FLOOR }, this.rules.ledger);
+    const { postings, close } = closeWatched({ plan: PLAN, closing, blocks: this.blocks, state: this.state, firstCarry: this.secret.firstCarry, floor: BLOCK_FLOOR }, this.rules.ledger);
     this.postings.push(...postings);
     this.state = { carries: close.carries, postings: [...this.state.postings, ...close.postings], windows: [...this.state.windows, ...close.windows] };
   }
 
-  private closeBreakdowns(blocks: readonly PublishedBlock[]): void {
+  private closeBreakdowns(closing: Month, blocks: readonly PublishedBlock[]): void {
     if (blocks.length === 0) return;
     const numbers = blocks.map((block) => block.number);
     const postings = this.postings.filter(({ firstBlock, lastBlock }) => numbers.includes(firstBlock) && numbers.includes(lastBlock));
     for (const breakdown of this.rules.breakdowns) {
-      const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks, unit: { careForm: 'support' }, postings, orderOf: (_, parts) => this.draws.order(parts), floor: BLOCK_FLOOR }, this.rules.breakdown);
+      const closed = closeBreakdown({ breakdown, catalogue: CATALOGUE, blocks, unit: { careForm: 'support' }, postings, orderOf: (key, parts) => this.secret.order(breakdown.code, key, closing, parts), floor: BLOCK_FLOOR }, this.rules.breakdown);
       if (closed !== null) this.breakdowns.push({ breakdown, blocks: numbers, closed });
     }
   }

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CATALOGUE, PITFALLS } from '@rolvast/domain';
+import { CATALOGUE, PITFALLS, type Month } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { ImportFilesService } from '../intake/import-files/import-files.service.js';
 import { ImportJobStore } from '../intake/import-jobs/import-job.store.js';
@@ -104,11 +104,12 @@ export class LifetimeStage {
     );
   }
 
-  async closeMonths(day: string, organisation: string): Promise<void> {
+  /** @param through last month to close; by default the last that is due and delivered. */
+  async closeMonths(day: string, organisation: string, through: Month | null = null): Promise<void> {
     const clock = clockOn(day);
     const releases = new ReleaseService(this.publisher, clock, new StructuralAudit(CATALOGUE, PITFALLS), CATALOGUE, PITFALLS);
     const service = new CloseMonthsService(this.publisher, new PublishDirectoryService(this.publisher), releases, clock, CATALOGUE, PITFALLS, (await this.key()).bytes);
-    const closed = await service.close(organisation, null);
+    const closed = await service.close(organisation, through);
     if (!closed.ok) throw new Error(closed.fault.message);
   }
 
