@@ -92,6 +92,24 @@ describe('closeBreakdown', () => {
     expect(made?.parts.map(({ reflections }) => reflections)).toEqual(made?.parts.map(() => null));
   });
 
+  it('divides what was noticed by sub-type into parts that add up to what was posted', () => {
+    const forms = ['BY_CLIENT', 'BY_PROFESSIONAL'].flatMap((subtype) => Array.from({ length: 14 }, () => subtype));
+    const noticed = forms.map((subtype, index): SnapshotReflection => ({ contributor: `c${index % 7}`, careCase: `f${index % 9}`, reflection: { ...UNANSWERED, reflectedOn: REFLECTED_ON, pitfalls: [{ pitfall: 'PRESCRIBED', subtype }] } }));
+    const others = Array.from({ length: 20 }, (_, index): SnapshotReflection => ({ contributor: `c${index % 7}`, careCase: `f${index % 9}`, reflection: { ...UNANSWERED, reflectedOn: REFLECTED_ON, pitfalls: [] } }));
+    const postings = [{ key: 'noticed:PRESCRIBED', firstBlock: 1, lastBlock: 1, posted: 27, isCapped: false }];
+    const made = closeBreakdown({ breakdown: PRESCRIBED_BY, catalogue: CATALOGUE, blocks: [blockOf([...noticed, ...others])], unit: UNIT, postings, orderOf: () => [1, 0], floor: BLOCK_FLOOR });
+    expect(made?.counts.map(({ key, posted }) => [key, [...posted].sort()])).toEqual([['noticed:PRESCRIBED', [12, 15]]]);
+  });
+
+  it('takes the form of care of the unit in which a reflection was posted, where blocks are of several units', () => {
+    const careForm = breakdown('CARE_FORM');
+    const reflections = Array.from({ length: 40 }, (_, index): SnapshotReflection => ({ contributor: `c${index % 8}`, careCase: `f${index % 11}`, reflection: { ...UNANSWERED, reflectedOn: REFLECTED_ON } }));
+    const inTreatment = new Set(reflections.filter((_, index) => Math.floor(index / 8) % 2 === 0));
+    const unit = (one: SnapshotReflection) => ({ careForm: inTreatment.has(one) ? 'treatment' : 'support' });
+    const made = closeBreakdown({ breakdown: careForm, catalogue: CATALOGUE, blocks: [blockOf(reflections)], unit, postings: [], orderOf: () => [], floor: BLOCK_FLOOR });
+    expect(made?.parts.map(({ reflections: size }) => size).sort()).toEqual([16, 24]);
+  });
+
   it('has nothing when all reflections are in one category', () => {
     fc.assert(
       fc.property(blocks, (block) => {
