@@ -15,7 +15,7 @@ export {
   type TakenStep,
 } from './alert/alert-lifecycle.js';
 export { invisibleChildRule, type AlertGround, type ChildFields, type CoarseRule, type MissingAttention } from './alert/alert-rule.js';
-export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type ClosingOutcome } from './alert/alert-step.js';
+export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type AlertStepName, type ClosingOutcome, type PersonStep } from './alert/alert-step.js';
 export { stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
 export { breakableCounts, findBreakdowns, partKey, type BreakableCount } from './breakdown/breakdown-list.js';
 export { NOT_KNOWN, type Applicable, type Breakdown, type Category, type Exception, type UnitContext } from './breakdown/breakdown.js';
@@ -46,7 +46,7 @@ export { nRule } from './measure/n-rule.js';
 export { participationBand, type ParticipationBand } from './measure/participation-band.js';
 export { share } from './measure/reflection-share.js';
 export { UNIT_WORDING, type Unit } from './measure/unit.js';
-export { SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
+export { SUPPORT_KIND_WORDING, SUPPORT_KINDS, type SupportKind, type SupportSession } from './measure/support-session.js';
 export { weeksSinceSupport, type HeldSession, type WeeksSinceSupport } from './measure/weeks-since-support.js';
 export { CALENDAR_PERIODS, calendarPeriodOf, type CalendarPeriod } from './period/calendar-period.js';
 export { startOfDayInAmsterdam, startOfMonthInAmsterdam } from './period/amsterdam.js';
@@ -54,7 +54,7 @@ export { addDays, daysBetween, weekdayOf } from './period/calendar-days.js';
 export { lastDueMonth } from './period/closing-day.js';
 export { dutchHolidays, LIBERATION_DAY_RULES, type Holiday, type LiberationDayRule } from './period/dutch-holidays.js';
 export { addHalfYears, firstMonthOfHalfYear, halfYearOf, monthsOfHalfYear, parseHalfYear, type HalfYear } from './period/half-year.js';
-export { isoWeekOf, parseIsoWeek, type IsoWeek } from './period/iso-week.js';
+export { isoWeekOf, parseIsoWeek, thursdayOf, type IsoWeek } from './period/iso-week.js';
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
 export { addMonths, firstDayOf, monthInAmsterdam, monthOf, monthsBetween, monthsInRange, parseMonth, type Month } from './period/month.js';
 export type { MonthRange } from './period/month-range.js';
@@ -101,6 +101,10 @@ export { placePeriods, unitPeriods, type FigurePeriod, type PublishedSource, typ
 export { ledgerKeysOf, readLedger, type LedgerFigure, type LedgerKeys, type LedgerMeasure } from './publication/read-ledger.js';
 export { capOf, ROUNDING_BASE, type Carry, type CountedReflection, type PostedCount } from './publication/rounded-count.js';
 export { isInScope, scopeOf, type Scope, type ScopeFault } from './publication/scope.js';
+export { REBASE_REASONS, type RebaseReason } from './follow-up/rebase-reason.js';
+export { checkReviewMark, EXPLANATIONS, isChildMeasure, REVIEW_MARKS, type Explanation, type ReviewMark, type ReviewMarkFault, type ReviewMarkKind } from './follow-up/review-mark.js';
+export { EVENT_TITLE_LENGTH, PURPOSE_LENGTH, screenText, type ScreenedText, type TextFault } from './follow-up/screened-text.js';
+export { checkTarget, TARGET_SOURCES, type TargetFault, type TargetSource } from './follow-up/target.js';
 export { answeredFields, askableFields } from './reflection/completeness.js';
 export { FOLLOW_THROUGH_DAYS, followThrough, followThroughRipeFrom, type FollowThrough } from './reflection/follow-through.js';
 export {
@@ -135,6 +139,9 @@ export {
   type KeptSupportSession,
   type SubmittedSupportSession,
 } from './support-session/parse-support-session.js';
+export { afterDelivery, cancelSession, holdSession, isSameSession, parseThemes, planSession, type HoldFault, type PlanFault, type TeamLife, type ThemeFault } from './support-session/entered-session.js';
+export { NO_EMERGENCY_ROUTE, sessionPack, type SessionPack } from './support-session/session-pack.js';
+export { quarterOfWeek, supportFigures, type SupportFigure } from './support-session/support-figures.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
 export { alertAgeForm, bandForm, participationForm, rareBandForm, spokenBandForm, zeroBandForm } from './wording/band-form.js';

@@ -17,14 +17,14 @@ const OTHER_RULE: CoarseRule = { missing: ['not_seen', 'safety_not_discussed'], 
 const RAISED = new Date('2026-09-07T09:00:00Z');
 const at = (hour: number) => new Date(RAISED.getTime() + hour * 3_600_000);
 
-const acknowledge = (hour = 1): AlertStep => ({ step: 'acknowledge', role: 'quality_staff', at: at(hour), reason: 'taken_up' });
-const ask = (hour = 2): AlertStep => ({ step: 'ask-work-guidance', role: 'team_manager', at: at(hour), reason: 'safety_unclear' });
-const reopen = (hour = 4): AlertStep => ({ step: 'reopen', role: 'quality_staff', at: at(hour), reason: 'new_information' });
+const acknowledge = (hour = 1): AlertStep => ({ step: 'acknowledge', role: 'quality-staff', at: at(hour), reason: 'taken_up' });
+const ask = (hour = 2): AlertStep => ({ step: 'ask-work-guidance', role: 'team-manager', at: at(hour), reason: 'safety_unclear' });
+const reopen = (hour = 4): AlertStep => ({ step: 'reopen', role: 'quality-staff', at: at(hour), reason: 'new_information' });
 const meet = (revision: number, hour = 5, rule = RULE): AlertStep => ({ step: 'meet-rule', role: 'source', at: at(hour), reason: 'revision_meets_rule', revision, rule });
 const stop = (revision: number, hour = 5): AlertStep => ({ step: 'stop-meeting-rule', role: 'source', at: at(hour), reason: 'revision_no_longer_meets_rule', revision });
 const withdraw = (revision: number, hour = 5): AlertStep => ({ step: 'withdraw', role: 'source', at: at(hour), reason: 'reflection_withdrawn', revision });
 function close(hour = 3, reason: CloseStep['reason'] = 'established_by_team', outcome: CloseStep['outcome'] = 'child_seen'): AlertStep {
-  return { step: 'close', role: 'quality_staff', at: at(hour), reason, outcome };
+  return { step: 'close', role: 'quality-staff', at: at(hour), reason, outcome };
 }
 
 /** The alert after steps that are all allowed. */
@@ -82,8 +82,8 @@ describe('takeStep', () => {
 
   it('records who took a step in which role, when, why, and what it changed', () => {
     expect(after(acknowledge(), ask()).history).toEqual([
-      { step: 'acknowledge', role: 'quality_staff', at: at(1), reason: 'taken_up', from: 'open', to: 'acknowledged' },
-      { step: 'ask-work-guidance', role: 'team_manager', at: at(2), reason: 'safety_unclear', from: 'acknowledged', to: 'followed-up' },
+      { step: 'acknowledge', role: 'quality-staff', at: at(1), reason: 'taken_up', from: 'open', to: 'acknowledged' },
+      { step: 'ask-work-guidance', role: 'team-manager', at: at(2), reason: 'safety_unclear', from: 'acknowledged', to: 'followed-up' },
     ]);
   });
 

@@ -8,7 +8,7 @@ export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 export type AlertOutcome = ClosingOutcome | 'withdrawn';
 
 /** The role in which somebody takes a step. Which role may take which step is decided elsewhere. */
-export const ALERT_ROLES = ['team_manager', 'quality_staff', 'director', 'administrator', 'data_protection_officer'] as const;
+export const ALERT_ROLES = ['team-manager', 'quality-staff', 'director', 'administrator', 'data-protection-officer'] as const;
 export type AlertRole = (typeof ALERT_ROLES)[number];
 
 /**

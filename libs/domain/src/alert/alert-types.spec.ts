@@ -6,14 +6,14 @@ import type { AcknowledgeStep, AlertStep, CloseStep, MeetRuleStep, PersonStep, R
 // The compiler is the test here: `tsc -p tsconfig.spec.json` refuses a line below that expects an error and gets none.
 const at = new Date('2026-09-07T09:00:00Z');
 const rule: CoarseRule = { missing: ['not_seen'], ground: 'pitfall' };
-const acknowledge: AcknowledgeStep = { step: 'acknowledge', role: 'quality_staff', at, reason: 'taken_up' };
+const acknowledge: AcknowledgeStep = { step: 'acknowledge', role: 'quality-staff', at, reason: 'taken_up' };
 
 describe('the types of an alert', () => {
   it('refuse a closing step without an outcome, and one that a person can’t decide', () => {
     // @ts-expect-error closing says how it ended
-    const noOutcome: CloseStep = { step: 'close', role: 'quality_staff', at, reason: 'established_by_team' };
+    const noOutcome: CloseStep = { step: 'close', role: 'quality-staff', at, reason: 'established_by_team' };
     // @ts-expect-error only the source system withdraws
-    const withdrawn: CloseStep = { step: 'close', role: 'quality_staff', at, reason: 'established_by_team', outcome: 'withdrawn' };
+    const withdrawn: CloseStep = { step: 'close', role: 'quality-staff', at, reason: 'established_by_team', outcome: 'withdrawn' };
     expect([noOutcome.step, withdrawn.step]).toEqual(['close', 'close']);
   });
 
@@ -21,19 +21,19 @@ describe('the types of an alert', () => {
     // @ts-expect-error every step has a role
     const noRole: AlertStep = { step: 'acknowledge', at, reason: 'taken_up' };
     // @ts-expect-error every step has a moment
-    const noMoment: AlertStep = { step: 'acknowledge', role: 'quality_staff', reason: 'taken_up' };
+    const noMoment: AlertStep = { step: 'acknowledge', role: 'quality-staff', reason: 'taken_up' };
     // @ts-expect-error every step has a reason
-    const noReason: AlertStep = { step: 'acknowledge', role: 'quality_staff', at };
+    const noReason: AlertStep = { step: 'acknowledge', role: 'quality-staff', at };
     // @ts-expect-error this is a reason to reopen
-    const otherReason: AlertStep = { step: 'acknowledge', role: 'quality_staff', at, reason: 'new_information' };
+    const otherReason: AlertStep = { step: 'acknowledge', role: 'quality-staff', at, reason: 'new_information' };
     // @ts-expect-error reasons are codes, not text
-    const text: AlertStep = { step: 'acknowledge', role: 'quality_staff', at, reason: 'I saw the child' };
+    const text: AlertStep = { step: 'acknowledge', role: 'quality-staff', at, reason: 'I saw the child' };
     expect([noRole, noMoment, noReason, otherReason, text]).toHaveLength(5);
   });
 
   it('refuse an outcome where nothing is closed', () => {
     // @ts-expect-error acknowledging decides nothing
-    const step: AlertStep = { step: 'acknowledge', role: 'quality_staff', at, reason: 'taken_up', outcome: 'child_seen' };
+    const step: AlertStep = { step: 'acknowledge', role: 'quality-staff', at, reason: 'taken_up', outcome: 'child_seen' };
     expect(step.step).toBe('acknowledge');
   });
 
@@ -41,7 +41,7 @@ describe('the types of an alert', () => {
     // @ts-expect-error the source system acknowledges nothing
     const bySource: PersonStep = { step: 'acknowledge', role: 'source', at, reason: 'taken_up' };
     // @ts-expect-error nobody withdraws a reflection here but its source
-    const byPerson: RevisionStep = { step: 'withdraw', role: 'quality_staff', at, reason: 'reflection_withdrawn', revision: 2 };
+    const byPerson: RevisionStep = { step: 'withdraw', role: 'quality-staff', at, reason: 'reflection_withdrawn', revision: 2 };
     // @ts-expect-error a revision that meets the rule says which rule
     const noRule: MeetRuleStep = { step: 'meet-rule', role: 'source', at, reason: 'revision_meets_rule', revision: 2 };
     expect([bySource, byPerson, noRule]).toHaveLength(3);
@@ -59,7 +59,7 @@ describe('the types of an alert', () => {
     // @ts-expect-error a closed alert can only be reopened
     expect(takeStep(closed, acknowledge).ok).toBe(false);
     // @ts-expect-error an open alert is not reopened
-    expect(takeStep(open, { step: 'reopen', role: 'quality_staff', at, reason: 'new_information' }).ok).toBe(false);
+    expect(takeStep(open, { step: 'reopen', role: 'quality-staff', at, reason: 'new_information' }).ok).toBe(false);
     expect(takeStep(open, acknowledge).ok).toBe(true);
   });
 

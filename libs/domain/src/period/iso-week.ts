@@ -29,6 +29,11 @@ export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
   return daysBetween(mondayOf(from), mondayOf(to)) / 7;
 }
 
+/** The Thursday of a week: month, quarter and year of a week are those of its Thursday. */
+export function thursdayOf(week: IsoWeek): LocalDate {
+  return addDays(mondayOf(week), THURSDAY - 1);
+}
+
 /** The Monday with which a week begins. */
 function mondayOf(week: IsoWeek): LocalDate {
   const fourth = parseLocalDate(`${week.slice(0, 4)}-01-04`);

@@ -48,7 +48,7 @@ export function findReferenceFault(reference: string, hasOwnNumbering = false): 
 }
 
 /** Ten digits that begin with one 0, or an international number, in any of the ways in which people write them. */
-function isPhoneNumber(text: string): boolean {
+export function isPhoneNumber(text: string): boolean {
   return PHONE.test(text.replace(PHONE_PUNCTUATION, ''));
 }
 

@@ -9,17 +9,21 @@ import { failure, success, type Result } from '../shared/result.js';
 /** How many took part: five or more, or fewer. The number itself is not kept. */
 export type Attendance = '5+' | 'fewer';
 
-/** A row of a support sessions file that passed every rule, as the source tells it. */
-export interface SubmittedSupportSession extends SupportSession {
-  /** As the source system knows it, normalised; it goes into a pseudonym and nowhere else. */
-  readonly reference: string;
-  readonly teamCode: string;
+/** A session as it is told, before it is decided what of it may be kept. */
+export interface SessionFacts extends SupportSession {
   /** Only of a session that was held. */
   readonly heldOn: LocalDate | null;
   /** In the order of the model; null when not filled in. */
   readonly themes: readonly PitfallCode[] | null;
   /** Null when not known. */
   readonly attendance: Attendance | null;
+}
+
+/** A row of a support sessions file that passed every rule, as the source tells it. */
+export interface SubmittedSupportSession extends SessionFacts {
+  /** As the source system knows it, normalised; it goes into a pseudonym and nowhere else. */
+  readonly reference: string;
+  readonly teamCode: string;
 }
 
 /** What may be kept of a session: days and themes are null where so few took part that they would point at people. */
@@ -105,7 +109,7 @@ function checkHeld(cells: CellReader, status: SupportSession['status'], heldOn: 
  * was held are left out and only the weeks stay: a theme of three colleagues on a Tuesday is about those three. Of a
  * session that was not held the planned day is kept, since nobody was there, and no theme.
  */
-export function keepOfSupportSession({ kind, status, plannedOn, heldOn, themes, attendance: attended }: SubmittedSupportSession): KeptSupportSession {
+export function keepOfSupportSession({ kind, status, plannedOn, heldOn, themes, attendance: attended }: SessionFacts): KeptSupportSession {
   const isHeld = status === 'held';
   const isLarge = isHeld && attended === '5+';
   return {
