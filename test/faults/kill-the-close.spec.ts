@@ -50,6 +50,8 @@ async function deliveredDatabase(): Promise<TestDatabase> {
   databases.push(database);
   expect(await rolvast(database, 'organisation', 'load', file.organisation)).toMatchObject({ code: 0 });
   expect(await rolvast(database, 'import', file.reflections, '--organisation', 'faults')).toMatchObject({ code: 0 });
+  // In production nothing goes to readers before this is recorded.
+  expect(await rolvast(database, 'policy', 'consent', '--organisation', 'faults', '--by', 'the officer', '--works-council', '2025-01-06', '--impact-assessment', '2025-01-06')).toMatchObject({ code: 0 });
   return database;
 }
 
