@@ -35,10 +35,10 @@ function pitfallsText({ pitfalls }: RecordedReflection): string {
   return pitfalls.length === 0 ? 'NONE' : pitfalls.map(({ pitfall }) => pitfall).join('|');
 }
 
-function cellOf(value: unknown): string {
-  if (value === null) return '';
+function cellOf(value: RecordedReflection[keyof RecordedReflection]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join('|') : String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return value === null ? '' : value.filter((item) => typeof item === 'string').join('|');
 }
 
 /** Delivers what came in in a month: new reflections, and a month later what became of them. */
