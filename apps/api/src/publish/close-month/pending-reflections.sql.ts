@@ -34,39 +34,47 @@ export const INSERT_POSTINGS = `
   SELECT $1, reflection_pseudonym, unit_id, number, row_number() OVER (PARTITION BY unit_id ORDER BY reflection_pseudonym)
     FROM pending JOIN unnest($2::int[], $3::int[]) AS posted (unit_id, number) USING (unit_id)`;
 
+/** What numbers stand for in the blocks that are posted now; a table of its own, so that the planner knows how many there are. */
+export const CREATE_MARKS = 'CREATE TEMPORARY TABLE mark (kind text, unit_id integer, pseudonym bytea, ordinal integer) ON COMMIT DROP';
+
+/** The two kinds of numbers, with the column of the snapshot and that of the pseudonym. */
+export const MARKED = { contributor: 'contributor_pseudonym', care_case: 'case_pseudonym' } as const;
+
 /**
  * Numbers for professionals or cases: whoever is in an open block of the unit keeps the number of there, found through what is
  * still linked; others get the next ones. A correction may have moved a reflection to somebody else, so the most frequent counts.
+ * $2: units that post a block.
  */
-function marks(ordinal: 'contributor' | 'care_case', pseudonym: 'contributor_pseudonym' | 'case_pseudonym'): string {
+export function insertMarks(kind: keyof typeof MARKED): string {
+  const pseudonym = MARKED[kind];
   return `
-    known_${ordinal} AS (
-      SELECT unit_id, ${pseudonym}, mode() WITHIN GROUP (ORDER BY ${ordinal}) AS ${ordinal}
-        FROM publish.snapshot
-        JOIN publish.posting USING (organisation_id, unit_id, block_number, ordinal)
-        JOIN intake.reflection USING (organisation_id, reflection_pseudonym)
-       WHERE organisation_id = $1 AND unit_id = ANY ($2) AND ${pseudonym} IS NOT NULL
-       GROUP BY 1, 2
-    ), top_${ordinal} AS (
-      SELECT unit_id, max(${ordinal}) AS top FROM publish.snapshot WHERE organisation_id = $1 AND unit_id = ANY ($2) GROUP BY 1
-    ), mark_${ordinal} AS (
-      SELECT unit_id, ${pseudonym},
-             coalesce(known.${ordinal}, coalesce(top, 0) + row_number() OVER (PARTITION BY unit_id, known.${ordinal} IS NULL ORDER BY ${pseudonym})) AS ${ordinal}
-        FROM (SELECT DISTINCT unit_id, ${pseudonym} FROM pending WHERE unit_id = ANY ($2)) present
-        LEFT JOIN known_${ordinal} known USING (unit_id, ${pseudonym})
-        LEFT JOIN top_${ordinal} USING (unit_id)
-    )`;
+  WITH seen AS (
+    SELECT unit_id, ${pseudonym} AS pseudonym, NULL::integer AS ordinal, true AS is_present FROM pending WHERE unit_id = ANY ($2)
+     UNION ALL
+    SELECT unit_id, ${pseudonym}, ${kind}, false
+      FROM publish.snapshot
+      JOIN publish.posting USING (organisation_id, unit_id, block_number, ordinal)
+      JOIN intake.reflection USING (organisation_id, reflection_pseudonym)
+     WHERE organisation_id = $1 AND unit_id = ANY ($2) AND ${pseudonym} IS NOT NULL
+  ), present AS (
+    SELECT unit_id, pseudonym, mode() WITHIN GROUP (ORDER BY ordinal) AS known FROM seen GROUP BY 1, 2 HAVING bool_or(is_present)
+  ), top AS (
+    SELECT unit_id, max(${kind}) AS highest FROM publish.snapshot WHERE organisation_id = $1 AND unit_id = ANY ($2) GROUP BY 1
+  )
+  INSERT INTO mark (kind, unit_id, pseudonym, ordinal)
+  SELECT '${kind}', unit_id, pseudonym,
+         coalesce(known, coalesce(highest, 0) + row_number() OVER (PARTITION BY unit_id, known IS NULL ORDER BY pseudonym))
+    FROM present LEFT JOIN top USING (unit_id)`;
 }
 
-/** After {@link INSERT_POSTINGS}, with its parameters but the last. */
+/** After postings and marks. */
 export const INSERT_SNAPSHOTS = `
-  WITH ${marks('contributor', 'contributor_pseudonym')}, ${marks('care_case', 'case_pseudonym')}
   INSERT INTO publish.snapshot (organisation_id, unit_id, block_number, ordinal, contributor, care_case, ${RECORDED})
-  SELECT organisation_id, unit_id, block_number, ordinal, contributor, care_case, ${RECORDED}
+  SELECT organisation_id, pending.unit_id, block_number, posting.ordinal, contributor.ordinal, care_case.ordinal, ${RECORDED}
     FROM pending
-    JOIN publish.posting USING (organisation_id, reflection_pseudonym, unit_id)
-    JOIN mark_contributor USING (unit_id, contributor_pseudonym)
-    JOIN mark_care_case USING (unit_id, case_pseudonym)`;
+    JOIN publish.posting USING (organisation_id, reflection_pseudonym)
+    JOIN mark contributor ON contributor.kind = 'contributor' AND contributor.unit_id = pending.unit_id AND contributor.pseudonym = contributor_pseudonym
+    JOIN mark care_case ON care_case.kind = 'care_case' AND care_case.unit_id = pending.unit_id AND care_case.pseudonym = case_pseudonym`;
 
 /**
  * Brings the outcome that ripens up to date from the latest revision, in blocks from a number on. What was withdrawn or erased

@@ -37,7 +37,11 @@ export async function postBlocks(manager: EntityManager, organisationId: number,
   const posted = [blocks.map(({ unitId }) => unitId), blocks.map(({ number }) => number)];
   await manager.query(sql.INSERT_BLOCKS, [organisationId, JSON.stringify(blocks)]);
   await manager.query(pendingSql.INSERT_POSTINGS, [organisationId, ...posted]);
-  await manager.query(pendingSql.INSERT_SNAPSHOTS, [organisationId, posted[0]]);
+  await manager.query(pendingSql.CREATE_MARKS);
+  await manager.query(pendingSql.insertMarks('contributor'), [organisationId, posted[0]]);
+  await manager.query(pendingSql.insertMarks('care_case'), [organisationId, posted[0]]);
+  await manager.query('ANALYZE mark');
+  await manager.query(pendingSql.INSERT_SNAPSHOTS);
   return verdicts;
 }
 
