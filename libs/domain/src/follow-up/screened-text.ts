@@ -35,7 +35,7 @@ const DIGIT_RUNS = /\+?\(?\d(?:[\s()./\-\u2010-\u2015]{0,3}\d){7,}/g;
  */
 export function screenText(text: string, { least, most }: TextLength): Result<ScreenedText, TextFault> {
   const trimmed = text.trim().normalize('NFC');
-  const length = [...trimmed].length;
+  const length = Array.from(trimmed).length;
   if (length < least) return failure('TOO_SHORT');
   if (length > most) return failure('TOO_LONG');
   if (HIDDEN.test(trimmed)) return failure('HAS_HIDDEN_CHARACTER');
