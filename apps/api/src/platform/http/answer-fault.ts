@@ -17,7 +17,8 @@ const GRAPHQL_PATHS = /^\/(imports\/)?graphql(\/|\?|$)/;
  * there was an answer already, or when nobody is there to hear it.
  */
 export function answerFault(request: Request, response: Response, { status, code, message, id, headers = {} }: FaultAnswer): void {
-  if (response.headersSent || request.destroyed) return;
+  // The connection says whether somebody listens: a request counts as destroyed as soon as its body was read.
+  if (response.headersSent || request.socket.destroyed) return;
   const numbered = id === undefined ? {} : { id };
   // What was not read of the body stays on the connection, so it can't be used for another request.
   if (!request.readableEnded && Number(request.headers['content-length'] ?? (request.headers['transfer-encoding'] === undefined ? 0 : 1)) > 0) response.set('Connection', 'close');
