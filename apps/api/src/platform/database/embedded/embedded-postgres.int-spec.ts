@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import type { EmbeddedPostgresFault } from './embedded-postgres.errors.js';
+import { identifyProcess } from './process-identity.js';
 
 const isRoot = process.getuid?.() === 0;
 const settings = { fsync: 'off' };
@@ -173,7 +175,10 @@ describe('a data folder with a cluster', () => {
   it('recovers its rows when the server itself was killed', async () => {
     const first = await start();
     await query(first, 'create table kept as select 42 as answer');
-    process.kill((await serverPid()) ?? 0, 'SIGKILL');
+    const pid = (await serverPid()) ?? 0;
+    process.kill(pid, 'SIGKILL');
+    // It dies when its turn comes, which on a busy machine is not at once; until then it would still be found running.
+    while ((await identifyProcess(pid)) !== undefined) await delay(10);
     expect(await query(await start(), 'select answer from kept')).toEqual([42]);
   }, longestMs);
 
