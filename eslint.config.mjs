@@ -9,7 +9,7 @@ const MAX_FUNCTION_LINES = { max: 50, skipBlankLines: true, skipComments: true }
 /** The types each file is checked with; one program a file, because loading another costs half a minute. */
 const TYPES_OF = [
   [['libs/domain/**/*.ts'], 'libs/domain/tsconfig.spec.json'],
-  [['migrations/*.ts'], 'migrations/tsconfig.json'],
+  [['migrations/*.ts', 'migrations/ledgers/*.ts'], 'migrations/tsconfig.json'],
   [['apps/api/**/*.ts'], 'apps/api/tsconfig.spec.json'],
   [['apps/dashboard/src/**/*.{ts,tsx}'], 'apps/dashboard/tsconfig.json'],
   [['apps/dashboard/*.ts'], 'apps/dashboard/tsconfig.tools.json'],
