@@ -4,10 +4,11 @@ import { checkNode, ensureInstalled, runNx, SetUpFailed } from '../../apps/api/l
  * What every program of `test/` that is started by hand begins with: a Node that will do, words that were understood, and a
  * build of what it runs. Ends with 2 when the words were not understood and with 1 when the build failed; both in one line.
  *
+ * @template Asked
  * @param {object} program
- * @param {unknown} program.asked what the words ask for; null when they were not understood.
+ * @param {Asked | null} program.asked what the words ask for; null when they were not understood.
  * @param {string} program.usage what to say then.
- * @param {(asked: any) => Promise<void>} program.run what to do once everything is built.
+ * @param {(asked: Asked) => Promise<void>} program.run what to do once everything is built.
  */
 export async function launchBuilt({ asked, usage, run }) {
   checkNode();
