@@ -51,6 +51,12 @@ export async function startTarget(extra: Readonly<Record<string, string>> = {}):
   };
 }
 
+/** What a server logged since it was ready; the one line for people is left out. */
+export function logLinesOf({ server }: Target): readonly string[] {
+  const [, ...lines] = server.printed().split('Rolvast is ready')[1]?.split('\n') ?? [];
+  return lines.filter((line) => line !== '');
+}
+
 const manifestSchema = z.record(z.string(), z.string());
 
 /** The id of a document of the dashboard, by the name of its operation. */

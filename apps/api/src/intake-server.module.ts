@@ -34,11 +34,12 @@ export async function prepareIntakeServer<Server extends NestExpressApplication>
  */
 @Module({})
 export class IntakeServerModule {
-  static forRoot({ address, masterKey, logger, isProduction }: Surroundings): DynamicModule {
+  /** @param poolSize connections of the writer; a test that wants a crowd at the door asks for few. */
+  static forRoot({ address, masterKey, logger, isProduction }: Surroundings, poolSize?: number): DynamicModule {
     return {
       module: IntakeServerModule,
       imports: [
-        DatabaseModule.forRoot(address, ['intake-writer']),
+        DatabaseModule.forRoot(address, ['intake-writer'], poolSize),
         ClockModule,
         IntakeModule.forRoot(masterKey),
         // What source systems send holds references, so no answer repeats it.

@@ -23,13 +23,14 @@ export interface TestIntake {
   close(): Promise<void>;
 }
 
-export async function createTestIntake(): Promise<TestIntake> {
+/** @param poolSize connections of the door to its database. */
+export async function createTestIntake(poolSize?: number): Promise<TestIntake> {
   const database = await createTestDatabase();
   const log: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
   const surroundings = { address: database.address, masterKey: { bytes: randomBytes(32), path: 'test key' }, logger, isProduction: true };
   const commands = await Test.createTestingModule({ imports: [CommandModule.forRoot(surroundings), AccessModule] }).compile();
-  const module = await Test.createTestingModule({ imports: [IntakeServerModule.forRoot(surroundings)] }).compile();
+  const module = await Test.createTestingModule({ imports: [IntakeServerModule.forRoot(surroundings, poolSize)] }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false, bodyParser: false });
   await prepareIntakeServer(app);
   await app.listen(0, '127.0.0.1');

@@ -53,12 +53,12 @@ function findDocument(allowed: AllowedDocuments): RequestHandler {
 function wantedDocument(body: unknown, { persisted, mayBeText }: AllowedDocuments): { readonly body: unknown } | { readonly refused: string } {
   if (!isObject(body)) return { refused: 'Send one operation: an object with a document and its variables.' };
   const { documentId: id, query, ...others } = body;
-  if (query !== undefined && !mayBeText) return { refused: 'Only the documents of this build can be asked: send documentId and no query.' };
-  if (id === undefined) return { body };
   const document = typeof id === 'string' ? persisted.get(id) : undefined;
-  if (document === undefined) return { refused: 'There is no such document in this build. Load the page again.' };
-  // A text that goes along is there to be read by people: what runs is the document of the id.
-  return { body: { ...others, query: document } };
+  if (!mayBeText && (query !== undefined || id === undefined)) return { refused: 'Only the documents of this build can be asked: send documentId and no query.' };
+  // What runs is the document of the id. A text beside it is read by people; or the page is newer than the build.
+  if (document !== undefined) return { body: { ...others, query: document } };
+  if (id === undefined || (mayBeText && query !== undefined)) return { body: { ...others, query } };
+  return { refused: 'There is no such document in this build. Load the page again.' };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -48,6 +48,8 @@ export class GraphqlModule {
           maxRecursiveSelections: GRAPHQL_LIMITS.recursiveSelections,
           validationOptions: { maxErrors: GRAPHQL_LIMITS.toldFaults },
           validationRules: limitRules(),
+          // Proxies and browsers act on 401, 429 and 503; without this the framework answers 200 whatever a resolver says.
+          preserveHttpStatusForExecutionErrors: false,
           includeStacktraceInErrorResponses: false,
           hideSchemaDetailsFromClientErrors: isProduction,
           formatError: createErrorFormatter(logger, repeatsRequest),

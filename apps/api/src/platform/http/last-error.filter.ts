@@ -45,6 +45,9 @@ export class LastErrorFilter implements ExceptionFilter {
   }
 
   private forResolver(exception: unknown): unknown {
+    // What a guard of the framework says by itself when it lets nobody in.
+    if (exception instanceof HttpException && exception.getStatus() === 401) return new Refusal('UNAUTHENTICATED', 'Sign in first.');
+    if (exception instanceof HttpException && exception.getStatus() === 403) return new Refusal('FORBIDDEN', 'This is not for your role.');
     if (!isDatabaseAway(exception)) return exception;
     this.logger.warn({ err: exception }, 'the database could not answer');
     return overloaded();
