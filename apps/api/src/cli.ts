@@ -5,14 +5,14 @@ import { masked } from './commands/masked.js';
 import { addDataQuality, addImport, addSources } from './commands/words-of-intake.js';
 import type { JsonOption } from './commands/command-words.js';
 import { addLifetime } from './commands/words-of-lifetime.js';
-import { addTokens } from './commands/words-of-access.js';
+import { addTokens, addUsers } from './commands/words-of-access.js';
 import { createOutput, type Output } from './commands/output.js';
 
 const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
             3 done but some rows were rejected, 70 a bug in Rolvast.
 Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, ROLVAST_PSEUDONYM_KEY_FILE,
-            ROLVAST_PSEUDONYM_KEY, PORT, LOG_LEVEL, NODE_ENV.`;
+            ROLVAST_PSEUDONYM_KEY, PORT, LOG_LEVEL, NODE_ENV; those of sign-in: docs/runbooks/sign-in.md.`;
 
 /** Builds the command line; commands are imported when they run, so that --help need not wait for the server; `finish` gets the exit code of the command that ran. */
 function createProgram(finish: (code: number) => void): Command {
@@ -37,6 +37,7 @@ function createProgram(finish: (code: number) => void): Command {
   addDataQuality(program, finish, outputOf);
   addLifetime(program, finish, outputOf);
   addTokens(program, finish, outputOf);
+  addUsers(program, finish, outputOf);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')

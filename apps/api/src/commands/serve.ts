@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
+import { LoadDemoUsersService } from '../demo/load-demo-users.service.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
 import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
 import { errorCodeOf } from '../platform/errors/error-code.js';
@@ -13,9 +14,10 @@ import { refuseOtherHosts } from '../platform/http/refuse-other-hosts.js';
 import { securityHeaders } from '../platform/http/security-headers.js';
 import { serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
+import { NO_SIGN_IN, openDoor } from './open-door.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
 
-/** Until access control is there, nobody but this machine may ask. */
+/** Beyond this machine a proxy with TLS stands in front. */
 const HOST = '127.0.0.1';
 
 /** How long requests under way may take to end after a signal. */
@@ -33,7 +35,8 @@ const say = (line: string): void => {
 export async function serve(): Promise<number> {
   const config = configOfProcess();
   if (!config.ok) return refuse(config.fault.message);
-  const { port } = config.value;
+  const { port, signIn } = config.value;
+  if (signIn.kind === 'none') return refuse(NO_SIGN_IN);
   // Looked at before anything is started: a taken port is found out in a moment, not after a minute of loading.
   const portFault = await findPortFault(port);
   if (portFault !== null) return refuse(portFault);
@@ -51,14 +54,19 @@ export async function serve(): Promise<number> {
 }
 
 async function serveUntil(stop: Signal, surroundings: OpenSurroundings, port: number): Promise<number> {
-  if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
+  const importerToken = await loadDemoUnless(stop, surroundings);
+  if (stop.happened()) return 0;
+  const { config } = surroundings;
+  const door = await openDoor(config, surroundings.logger, importerToken);
+  if (!door.ok) return refuse(door.fault.message);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings, door.value), optionsOf(surroundings));
   let intake: NestExpressApplication | null = null;
   try {
     intake = await openIntake(surroundings);
     app.disable('x-powered-by');
-    app.use(securityHeaders, refuseOtherHosts);
+    app.use(securityHeaders, refuseOtherHosts(config.publicUrl));
     app.use(passTo('/imports', handlerOf(intake)));
+    if (door.value.provider !== null) app.use(door.value.provider);
     serveDashboard(app, join(WORKING_COPY, 'apps/dashboard/dist'));
     await app.listen(port, HOST);
     announce(port, surroundings);
@@ -90,12 +98,25 @@ async function openIntake(surroundings: OpenSurroundings): Promise<NestExpressAp
   return prepareIntakeServer(intake);
 }
 
-/** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */
-async function loadDemoUnless(stop: Signal, surroundings: OpenSurroundings): Promise<boolean> {
+/**
+ * Loads the demonstration with the rights to write, and gives those up again: the organisation unless in production, the
+ * users when its accounts are what people sign in with.
+ *
+ * @returns the token of its source system, if there is one.
+ */
+async function loadDemoUnless(stop: Signal, surroundings: OpenSurroundings): Promise<string | null> {
+  const { config, isProduction } = surroundings;
+  if (isProduction && config.signIn.kind !== 'demo') return null;
   const app = await NestFactory.createApplicationContext(DemoModule.forRoot(surroundings), optionsOf(surroundings));
+  const load = async (): Promise<string | null> => {
+    if (!isProduction) await app.get(LoadDemoService).ensure(say);
+    if (config.signIn.kind !== 'demo') return null;
+    const users = app.get(LoadDemoUsersService);
+    await users.ensure();
+    return users.importerToken(join(config.dataFolder, 'demo-importer-token'));
+  };
   try {
-    const loaded = app.get(LoadDemoService).ensure(say);
-    return await Promise.race([loaded.then(() => true), stop.promise.then(() => false)]);
+    return await Promise.race([load(), stop.promise.then(() => null)]);
   } finally {
     await app.close();
   }
@@ -108,7 +129,8 @@ function optionsOf({ logger }: OpenSurroundings): { readonly logger: FrameworkLo
 
 function announce(port: number, { database, config }: OpenSurroundings): void {
   say(database.kind === 'embedded' ? `Database: embedded PostgreSQL, data in ${config.dataFolder}` : 'Database: the external PostgreSQL of DATABASE_URL');
-  say('There is no sign-in yet, so Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
+  if (config.signIn.kind === 'demo') say('Sign-in: demonstration accounts without a password. Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
+  else say(`Sign-in: ${config.signIn.kind === 'provider' ? config.signIn.issuer : ''}. Rolvast listens on 127.0.0.1 only: a proxy on this machine passes ${config.publicUrl.origin} on.`);
   say(`Rolvast is ready: http://127.0.0.1:${port}/   (Ctrl-C stops it)`);
 }
 

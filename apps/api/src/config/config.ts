@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { failure, success, type Result } from '@rolvast/domain';
 import { z } from 'zod';
+import { findSignInFaults, signInChoice, signInVariables, type SignInChoice } from './sign-in-variables.js';
 
 const DEFAULT_PORT = 3000;
 
@@ -19,6 +20,7 @@ const environment = z.object({
     .refine((port) => port >= 1 && port <= 65_535, 'must be 1 to 65535')
     .default(DEFAULT_PORT),
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
+  ...signInVariables,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
 
@@ -43,6 +45,11 @@ export interface Config {
   /** Where the pseudonym key is kept. */
   readonly pseudonymKey: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'environment'; readonly variable: string; readonly text: string };
   readonly port: number;
+  /** Origin under which browsers reach the server. */
+  readonly publicUrl: URL;
+  readonly signIn: SignInChoice;
+  /** Minutes without a request after which a session ends. */
+  readonly sessionIdleMinutes: number;
   readonly nodeEnvironment: 'development' | 'production' | 'test';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -65,8 +72,9 @@ export function readConfig(
 ): Result<Config, ConfigFault> {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environmentOfOneKey.safeParse(filled);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const together = findSignInFaults(filled).map(({ variable, message }) => `${variable} ${message}`);
+  if (!parsed.success || together.length > 0) {
+    const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`), ...together];
     return failure({ code: 'CONFIGURATION', message: `The environment is not right: ${faults.join('; ')}.` });
   }
   const dataFolder = resolve(workingCopy, parsed.data.ROLVAST_DATA_DIR ?? '.rolvast');
@@ -79,6 +87,9 @@ export function readConfig(
         ? { kind: 'file', path: keyFile === undefined ? join(dataFolder, 'pseudonym-key') : resolve(workingCopy, keyFile) }
         : { kind: 'environment', variable: 'ROLVAST_PSEUDONYM_KEY', text: key.trim() },
     port: parsed.data.PORT,
+    publicUrl: new URL(parsed.data.ROLVAST_PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`),
+    signIn: signInChoice(parsed.data, parsed.data.NODE_ENV === 'production'),
+    sessionIdleMinutes: parsed.data.ROLVAST_SESSION_IDLE_MINUTES,
     nodeEnvironment: parsed.data.NODE_ENV,
     logLevel: parsed.data.LOG_LEVEL,
   });

@@ -7,17 +7,17 @@ import { MeasureTrendService } from './measure-trend/measure-trend.service.js';
 import { OrganisationDirectoryResolver } from './organisation-directory/organisation-directory.resolver.js';
 import { OrganisationDirectoryService } from './organisation-directory/organisation-directory.service.js';
 
-/** Every resolver; the committed schema is made from these. */
-export const RESOLVERS = [MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver];
+/** Every resolver of a question. */
+export const INSIGHT_RESOLVERS = [MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver];
 
-/** Answers readers. Reads schema `published` with the reader role, and nothing else. */
+/** Answers viewers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
   providers: [
     { provide: READER_CATALOGUE, useValue: CATALOGUE },
     { provide: READER_PITFALLS, useValue: PITFALLS },
     MeasureTrendService,
     OrganisationDirectoryService,
-    ...RESOLVERS,
+    ...INSIGHT_RESOLVERS,
   ],
 })
 export class InsightModule {}

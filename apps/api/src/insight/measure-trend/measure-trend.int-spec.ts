@@ -33,6 +33,8 @@ const answerSchema = z.object({
 });
 
 let test: TestApp;
+/** Who may see everything of each organisation. */
+const cookies = new Map<string, string>();
 beforeAll(async () => {
   test = await createTestApp('2026-06-20T12:00:00Z');
   await test.app.get(LoadOrganisationService).load(organisationFile('trends', [{ code: 'team-a' }, { code: 'team-b', professionals: 2, publishWith: 'team-a' }, { code: 'team-new' }]));
@@ -43,6 +45,7 @@ beforeAll(async () => {
   await test.app.get(CloseMonthsService).close('trends', monthOrThrow('2026-05'));
   await test.app.get(LoadOrganisationService).load(organisationFile('unclosed', [{ code: 'team-a' }]));
   await test.app.get(PublishDirectoryService).publish('unclosed');
+  for (const organisation of ['trends', 'unclosed']) cookies.set(organisation, (await test.signInAs({ organisation, role: 'director' })).cookie);
 });
 afterAll(() => test.close());
 
@@ -52,9 +55,8 @@ function monthOrThrow(text: string): Month {
   return month;
 }
 
-async function ask(query: string, variables: object): Promise<unknown> {
-  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-  return response.json();
+async function ask(query: string, variables: object, organisation = 'trends'): Promise<unknown> {
+  return (await test.ask(query, variables, cookies.get(organisation))).body;
 }
 
 async function trend(team: string, months = 24, measure = 'PITFALL_POWERLESSNESS'): Promise<z.infer<typeof answerSchema>['data']['measureTrend']> {
@@ -113,7 +115,7 @@ describe('measureTrend', () => {
   });
 
   it('answers with no periods before the first close', async () => {
-    const answer = await ask(QUESTION.replace('"trends"', '"unclosed"'), { team: 'team-a', measure: 'PITFALL_SECRECY', months: 24 });
+    const answer = await ask(QUESTION.replace('"trends"', '"unclosed"'), { team: 'team-a', measure: 'PITFALL_SECRECY', months: 24 }, 'unclosed');
     expect(answerSchema.parse(answer).data.measureTrend.periods.from).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type OrganisationCode, type Result, type ShareChart, type TeamCode } from '@rolvast/domain';
+import { addMonths, blockMeasures, failure, parseMonth, shareChart, success, type Catalogue, type Month, type OrganisationCode, type Result, type Scope, type ShareChart, type TeamCode } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { READER_CATALOGUE } from '../catalogue.token.js';
 import { FIND_TEAM_UNIT, FIND_TREND } from './measure-trend.sql.js';
@@ -48,12 +48,13 @@ export class MeasureTrendService {
     @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
-  async getTrend(question: MeasureTrendQuestion): Promise<Result<MeasureTrendAnswer, MeasureTrendFault>> {
+  /** @returns for a team outside the scope the same fault as for one that is not there. */
+  async getTrend(scope: Scope, question: MeasureTrendQuestion): Promise<Result<MeasureTrendAnswer, MeasureTrendFault>> {
     if (question.months < 1 || question.months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
     const measure = blockMeasures(this.catalogue).find(({ code }) => code === question.measure.toUpperCase());
     if (measure === undefined) return failure('UNKNOWN_MEASURE');
-    const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [question.organisation, question.team]);
-    if (place === undefined) return failure('TEAM_NOT_FOUND');
+    const [place] = await this.source.query<TeamUnit[]>(FIND_TEAM_UNIT, [scope.organisation, question.team, scope.units]);
+    if (place === undefined || question.organisation !== scope.organisation) return failure('TEAM_NOT_FOUND');
     const closedThrough = monthOrNull(place.closedThrough);
     const firstMonth = monthOrNull(place.firstMonth);
     if (closedThrough === null || firstMonth === null) return success({ place, measure: measure.code, periods: [], chart: chartOf([]) });

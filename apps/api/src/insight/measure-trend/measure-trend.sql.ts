@@ -1,4 +1,4 @@
-/** Question: with which unit is a team published? Grain: team. Zone: published. Index: keys on code. */
+/** Question: with which unit of a scope is a team published? Grain: team. Zone: published. Index: keys on code. */
 export const FIND_TEAM_UNIT = `
   SELECT organisation.organisation_id AS "organisationId", organisation.code AS "organisationCode", organisation.name AS "organisationName",
          team.code AS "teamCode", team.name AS "teamName",
@@ -6,7 +6,7 @@ export const FIND_TEAM_UNIT = `
     FROM published.organisation
     JOIN published.team USING (organisation_id)
     JOIN published.unit USING (organisation_id, unit_id)
-   WHERE organisation.code = $1 AND team.code = $2`;
+   WHERE organisation.code = $1 AND team.code = $2 AND unit.code = ANY ($3)`;
 
 /**
  * Question: what was published of two counts of a unit since a month?

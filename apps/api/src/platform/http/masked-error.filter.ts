@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { errorCodeOf } from '../errors/error-code.js';
+import { isDatabaseAway } from '../database/is-away.js';
 import { LOGGER } from '../logging/logger.token.js';
-
-/** The database is away, is starting or stopping, or has no place left: classes 08, 53 and 57, and what the network says. */
-const AWAY = /^(08|53|57)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /**
  * Threat: the text of an unexpected error repeats what was delivered, in the answer or in the log.
@@ -30,15 +27,10 @@ export class MaskedErrorFilter implements ExceptionFilter {
     // The sender has hung up: there is nobody to answer.
     if (response.headersSent || request.destroyed) return;
     response.set({ Connection: 'close', 'Cache-Control': 'no-store' });
-    if (AWAY.test(errorCodeOf(exception)) || isPoolTimeout(exception)) {
+    if (isDatabaseAway(exception)) {
       response.set('Retry-After', '5').status(503).json({ error: { code: 'OVERLOADED', message: 'The database is not there at this moment. Send it again in five seconds. Nothing was stored.', id } });
       return;
     }
     response.status(500).json({ error: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side, and nothing was stored. Try again; when it stays, pass on the id.', id } });
   }
-}
-
-/** The driver has no code for these. */
-function isPoolTimeout(exception: unknown): boolean {
-  return exception instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(exception.message);
 }

@@ -6,7 +6,7 @@ import { refuseOtherHosts } from './refuse-other-hosts.js';
 let server: Server;
 beforeAll(async () => {
   const app = express();
-  app.use(refuseOtherHosts);
+  app.use(refuseOtherHosts(new URL('https://figures.care.example')));
   app.use((_request, response) => response.status(200).end());
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -26,12 +26,12 @@ function statusFor(host: string): Promise<number | undefined> {
   });
 }
 
-describe('a server without sign-in', () => {
-  it.each(['127.0.0.1', '127.0.0.1:3000', 'localhost:3000', 'LOCALHOST', '[::1]:3000'])('answers to its own name %s', async (host) => {
+describe('a server', () => {
+  it.each(['127.0.0.1', '127.0.0.1:3000', 'localhost:3000', 'LOCALHOST', '[::1]:3000', 'figures.care.example'])('answers to a name of its own: %s', async (host) => {
     expect(await statusFor(host)).toBe(200);
   });
 
-  it.each(['rolvast.example', '127.0.0.1.example:3000', 'localhost.example', '10.0.0.1'])('refuses to be called %s', async (host) => {
+  it.each(['rolvast.example', '127.0.0.1.example:3000', 'localhost.example', '10.0.0.1', 'care.example'])('refuses to be called %s', async (host) => {
     expect(await statusFor(host)).toBe(421);
   });
 });

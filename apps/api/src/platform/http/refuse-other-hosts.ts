@@ -1,13 +1,16 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
-const OWN_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Threat: a page of another site makes its own name point at 127.0.0.1 and then reads answers as if they were its own.
- * Mechanism: a request must call this machine by one of its own names. It may go when there is sign-in.
+ * Threat: a page of another site makes its own name point at this server and then reads answers as if they were its own.
+ * Mechanism: a request must call the server by its public name, or by one of those that a machine has for itself.
  */
-export function refuseOtherHosts(request: Request, response: Response, next: NextFunction): void {
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  if (OWN_NAMES.has(name)) next();
-  else response.status(421).json({ error: 'Rolvast answers on 127.0.0.1 only.' });
+export function refuseOtherHosts(publicUrl: URL): RequestHandler {
+  const ownNames = new Set([...THIS_MACHINE, publicUrl.hostname]);
+  return (request: Request, response: Response, next: NextFunction) => {
+    const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    if (ownNames.has(name)) next();
+    else response.status(421).json({ error: 'Rolvast does not answer under this name.' });
+  };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
-const OWN_PATHS = /^\/(graphql|health|assets)(\/|$)/;
+const OWN_PATHS = /^\/(graphql|health|assets|auth|imports|demo-sign-in)(\/|$)/;
 
 /**
  * Serves the built dashboard beside the API. Every address of a view gets the same page, which reads its own address;

@@ -20,6 +20,8 @@ type Documents = {
     "query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {\n  measureTrend(\n    organisation: $organisation\n    team: $team\n    measure: $measure\n    months: $months\n  ) {\n    organisation {\n      name\n    }\n    team {\n      code\n      name\n    }\n    unit {\n      code\n      name\n      closedThrough\n    }\n    periods {\n      from\n      through\n      states\n      reflections\n      numerators\n      denominators\n    }\n    chart {\n      stage\n      centre\n      lower\n      upper\n      marks\n    }\n  }\n}": typeof types.MeasureTrendDocument,
     "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": typeof types.OrganisationDocument,
     "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": typeof types.OrganisationsDocument,
+    "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}": typeof types.EnterOrganisationDocument,
+    "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "query Breakdowns {\n  breakdowns {\n    code\n    name {\n      nl\n      en\n    }\n    caution {\n      nl\n      en\n    }\n    categories {\n      code\n      name {\n        nl\n        en\n      }\n    }\n    grain {\n      label {\n        nl\n        en\n      }\n    }\n  }\n}": types.BreakdownsDocument,
@@ -27,6 +29,8 @@ const documents: Documents = {
     "query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {\n  measureTrend(\n    organisation: $organisation\n    team: $team\n    measure: $measure\n    months: $months\n  ) {\n    organisation {\n      name\n    }\n    team {\n      code\n      name\n    }\n    unit {\n      code\n      name\n      closedThrough\n    }\n    periods {\n      from\n      through\n      states\n      reflections\n      numerators\n      denominators\n    }\n    chart {\n      stage\n      centre\n      lower\n      upper\n      marks\n    }\n  }\n}": types.MeasureTrendDocument,
     "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": types.OrganisationDocument,
     "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": types.OrganisationsDocument,
+    "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}": types.EnterOrganisationDocument,
+    "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}": types.ViewerDocument,
 };
 
 /**
@@ -49,6 +53,14 @@ export function graphql(source: "query Organisation($code: String!) {\n  organis
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Organisations {\n  organisations {\n    code\n    name\n  }\n}"): typeof import('./graphql').OrganisationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}"): typeof import('./graphql').EnterOrganisationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
 
 
 export function graphql(source: string) {
