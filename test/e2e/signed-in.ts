@@ -5,6 +5,8 @@ export type Account = 'demo-team-manager' | 'demo-quality-staff' | 'demo-directo
 
 /** Signs in through the real provider, without its page being looked at. */
 export async function signIn(page: Page, account: Account): Promise<void> {
+  // Somebody who is signed in at the provider would not be asked again.
+  await page.context().clearCookies();
   const choice = await page.request.get('/auth/sign-in');
   await page.request.post(choice.url(), { form: { account } });
 }

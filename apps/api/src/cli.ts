@@ -5,7 +5,7 @@ import { masked } from './commands/masked.js';
 import { addDataQuality, addImport, addSources } from './commands/words-of-intake.js';
 import type { JsonOption } from './commands/command-words.js';
 import { addLifetime } from './commands/words-of-lifetime.js';
-import { addTokens, addUsers } from './commands/words-of-access.js';
+import { addAudit, addTokens, addUsers } from './commands/words-of-access.js';
 import { createOutput, type Output } from './commands/output.js';
 
 const EXIT_CODES_HELP = `
@@ -38,6 +38,7 @@ function createProgram(finish: (code: number) => void): Command {
   addLifetime(program, finish, outputOf);
   addTokens(program, finish, outputOf);
   addUsers(program, finish, outputOf);
+  addAudit(program, finish, outputOf);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')

@@ -8,6 +8,7 @@ import { SIGN_IN_SETTINGS, type SignInSettings } from '../platform/auth/sign-in-
 import { LOGGER } from '../platform/logging/logger.token.js';
 import { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { ExportHeadsService } from './audit/export-heads.service.js';
 import { NoteRefusalService } from './audit/note-refusal.service.js';
 import { DeclaredOperations } from './declared-operations.js';
 import { FollowGroupsService } from './group-roles/follow-groups.service.js';
@@ -41,6 +42,7 @@ export class AccessServerModule implements NestModule {
         AuditTrail,
         DeclaredOperations,
         EnterOrganisationService,
+        ExportHeadsService,
         FindViewerService,
         FollowGroupsService,
         KeepSessionsService,

@@ -12,4 +12,6 @@ export interface AccessSettings {
   /** The claim that holds groups. */
   readonly groupsClaim: string;
   readonly groupRoles: readonly GroupRole[];
+  /** File to which the head of every chain of the audit is added, once a day. */
+  readonly auditHeadFile: string;
 }

@@ -37,7 +37,7 @@ export async function openDoor(config: Config, logger: Logger, importerToken: st
       const keys = await keepProviderKeys(join(config.dataFolder, 'sign-in-keys.json'));
       return success({
         signIn: { publicUrl, idleMs, provider: { issuer: new URL(EMBEDDED_PROVIDER, publicUrl).href, clientId: EMBEDDED_CLIENT_ID, clientSecret: keys.clientSecret, scopes: 'openid' } },
-        access: { providerName: DEMO_PROVIDER, linkClaim: 'sub', groupsClaim: 'groups', groupRoles: [] },
+        access: { providerName: DEMO_PROVIDER, linkClaim: 'sub', groupsClaim: 'groups', groupRoles: [], auditHeadFile: config.auditHeadFile },
         provider: embeddedProvider({ publicUrl, keys, accounts: DEMO_ACCOUNTS, remarks: importerToken === null ? [] : [importerRemark(importerToken)], logger }),
       });
     }
@@ -45,7 +45,7 @@ export async function openDoor(config: Config, logger: Logger, importerToken: st
       const { issuer, clientId, clientSecret, scopes, linkClaim, groupsClaim, groupRolesFile } = signIn;
       const groupRoles = groupRolesFile === null ? success([]) : await readGroupRolesFile(groupRolesFile);
       if (!groupRoles.ok) return groupRoles;
-      return success({ signIn: { publicUrl, idleMs, provider: { issuer, clientId, clientSecret, scopes } }, access: { providerName: issuer, linkClaim, groupsClaim, groupRoles: groupRoles.value }, provider: null });
+      return success({ signIn: { publicUrl, idleMs, provider: { issuer, clientId, clientSecret, scopes } }, access: { providerName: issuer, linkClaim, groupsClaim, groupRoles: groupRoles.value, auditHeadFile: config.auditHeadFile }, provider: null });
     }
   }
 }

@@ -94,3 +94,26 @@ function withRole(command: Command): Command {
     .option('--until <YYYY-MM-DD>', 'last day on which the role holds')
     .option('--json', 'answer with one JSON object');
 }
+
+/** Adds `rolvast audit`. */
+export function addAudit(program: Command, finish: Finish, outputOf: OutputOf): void {
+  const audit = program.command('audit').description('what was done and refused, and by whom');
+  audit
+    .command('verify')
+    .requiredOption('--organisation <CODE>', 'organisation whose audit to check')
+    .option('--through <NUMBER>', 'entry up to which it must reach, as an exported head says')
+    .option('--json', 'answer with one JSON object')
+    .description('recompute the chain and name the first entry that is broken')
+    .action(async (options: OfOrganisation & { readonly through?: string }) => {
+      const { verifyAudit } = await import('./audit.js');
+      finish(await verifyAudit(options.organisation, options.through, outputOf(options)));
+    });
+  audit
+    .command('export')
+    .requiredOption('--organisation <CODE>', 'organisation whose audit to write out')
+    .description('write every entry to standard output, a line of JSON each; that is written down too')
+    .action(async (options: OfOrganisation) => {
+      const { exportAudit } = await import('./audit.js');
+      finish(await exportAudit(options.organisation, outputOf(options)));
+    });
+}

@@ -13,6 +13,7 @@ const environment = z.object({
   ROLVAST_DATA_DIR: z.string().trim().min(1, 'must not be blank').optional(),
   ROLVAST_PSEUDONYM_KEY: z.string().optional(),
   ROLVAST_PSEUDONYM_KEY_FILE: z.string().trim().min(1, 'must not be blank').optional(),
+  ROLVAST_AUDIT_HEAD_FILE: z.string().trim().min(1, 'must not be blank').optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number')
@@ -44,6 +45,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Where the pseudonym key is kept. */
   readonly pseudonymKey: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'environment'; readonly variable: string; readonly text: string };
+  /** File to which the last entry of every audit is added, once a day. */
+  readonly auditHeadFile: string;
   readonly port: number;
   /** Origin under which browsers reach the server. */
   readonly publicUrl: URL;
@@ -86,6 +89,7 @@ export function readConfig(
       key === undefined
         ? { kind: 'file', path: keyFile === undefined ? join(dataFolder, 'pseudonym-key') : resolve(workingCopy, keyFile) }
         : { kind: 'environment', variable: 'ROLVAST_PSEUDONYM_KEY', text: key.trim() },
+    auditHeadFile: resolve(dataFolder, parsed.data.ROLVAST_AUDIT_HEAD_FILE ?? 'audit-heads.ndjson'),
     port: parsed.data.PORT,
     publicUrl: new URL(parsed.data.ROLVAST_PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`),
     signIn: signInChoice(parsed.data, parsed.data.NODE_ENV === 'production'),

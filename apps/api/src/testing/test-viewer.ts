@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -29,7 +31,7 @@ export interface TestViewer {
 export function testDoor(url: string): DoorOptions {
   return {
     signIn: { publicUrl: new URL(url), idleMs: 30 * 60_000, provider: { issuer: TEST_PROVIDER, clientId: 'rolvast', clientSecret: 'no secret', scopes: 'openid' } },
-    access: { providerName: TEST_PROVIDER, linkClaim: 'email', groupsClaim: 'groups', groupRoles: [] },
+    access: { providerName: TEST_PROVIDER, linkClaim: 'email', groupsClaim: 'groups', groupRoles: [], auditHeadFile: join(tmpdir(), `rolvast-heads-${randomUUID()}.ndjson`) },
   };
 }
 

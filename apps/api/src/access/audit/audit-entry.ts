@@ -25,7 +25,7 @@ export interface AuditEntry extends AuditNote {
 }
 
 /** What the first entry of a chain has for the hash of the one before. */
-export const NO_ENTRY_BEFORE = Buffer.alloc(32);
+export const NO_ENTRY_BEFORE: Buffer = Buffer.alloc(32);
 
 /**
  * The hash of an entry: SHA-256 over the hash of the one before and every field, each told with its name, so that no two

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const publicUrl = new URL(url);
   const door = {
     signIn: { publicUrl, idleMs: 30 * 60_000, provider: { issuer: `${url}${EMBEDDED_PROVIDER}`, clientId: EMBEDDED_CLIENT_ID, clientSecret: keys.clientSecret, scopes: 'openid' } },
-    access: { providerName: 'demonstration', linkClaim: 'sub', groupsClaim: 'groups', groupRoles: [] },
+    access: { providerName: 'demonstration', linkClaim: 'sub', groupsClaim: 'groups', groupRoles: [], auditHeadFile: `${keysPath}.heads` },
   };
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings, door), DemoModule.forRoot(surroundings)] }).compile();
   app = module.createNestApplication<NestExpressApplication>({ logger: false });
