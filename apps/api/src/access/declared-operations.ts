@@ -22,6 +22,12 @@ export function findOperations(schema: GraphQLSchema, layers: unknown): readonly
   return [...fields, ...routes];
 }
 
+/** @throws for an operation of which nobody said who may do it. */
+export function refuseUndeclared(operations: readonly string[]): void {
+  const undeclared = operations.filter((name) => declaredOperation(name) === null);
+  if (undeclared.length > 0) throw new Error(`nobody declared who may do ${undeclared.join(', ')}: add a line to access/role-policy.ts`);
+}
+
 /** Keeps a server from starting that has an operation of which nobody said who may do it. */
 @Injectable()
 export class DeclaredOperations implements OnApplicationBootstrap {
@@ -31,8 +37,7 @@ export class DeclaredOperations implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const undeclared = this.findOperations().filter((name) => declaredOperation(name) === null);
-    if (undeclared.length > 0) throw new Error(`nobody declared who may do ${undeclared.join(', ')}: add a line to access/role-policy.ts`);
+    refuseUndeclared(this.findOperations());
   }
 
   /** Every operation of this server. */

@@ -103,6 +103,6 @@ async function* entriesOf(client: PoolClient, organisationId: number): AsyncGene
 }
 
 /** An entry as one line of NDJSON. */
-export function lineOfEntry({ organisationId: _, previousHash, entryHash, at, ...told }: StoredEntry): string {
-  return JSON.stringify({ ...told, at: at.toISOString(), previousHash: previousHash.toString('hex'), entryHash: entryHash.toString('hex') });
+export function lineOfEntry({ entryNumber, at, userNumber, role, deed, unit, reason, result, requestId, previousHash, entryHash }: StoredEntry): string {
+  return JSON.stringify({ entryNumber, at: at.toISOString(), userNumber, role, deed, unit, reason, result, requestId, previousHash: previousHash.toString('hex'), entryHash: entryHash.toString('hex') });
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { MaskedErrorFilter } from '../http/masked-error.filter.js';
 import { LOGGER } from '../logging/logger.token.js';
 import { clearCookie, readCookie, setCookie } from './auth-cookie.js';
 import { OpenIdProvider } from './openid-provider.js';
@@ -15,6 +16,7 @@ const SEE_OTHER = 303;
 
 /** The routes of sign-in: to the provider, back from it, and out. Tokens of the provider never reach the browser. */
 @Controller('auth')
+@UseFilters(MaskedErrorFilter)
 export class AuthController {
   constructor(
     private readonly provider: OpenIdProvider,
