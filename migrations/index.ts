@@ -7,8 +7,8 @@ import { CreateIntakeSourceAndSupportSession1795446200000 } from './179544620000
 import { CreateCustodianAndRetention1795446201000 } from './1795446201000-create-custodian-and-retention.js';
 import { MovePublishWithToTeamPeriod1795446202000 } from './1795446202000-move-publish-with-to-team-period.js';
 import { AddReflectionReceivedOn1795446203000 } from './1795446203000-add-reflection-received-on.js';
-import { CreateAccessUsersAndSessions1795446300000 } from './1795446300000-create-access-users-and-sessions.js';
-import { CreateAccessAuditEntry1795446301000 } from './1795446301000-create-access-audit-entry.js';
+import { CreateAccessUsersAndSessions1795446500000 } from './1795446500000-create-access-users-and-sessions.js';
+import { CreateAccessAuditEntry1795446501000 } from './1795446501000-create-access-audit-entry.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -21,6 +21,6 @@ export const MIGRATIONS = [
   CreateCustodianAndRetention1795446201000,
   MovePublishWithToTeamPeriod1795446202000,
   AddReflectionReceivedOn1795446203000,
-  CreateAccessUsersAndSessions1795446300000,
-  CreateAccessAuditEntry1795446301000,
+  CreateAccessUsersAndSessions1795446500000,
+  CreateAccessAuditEntry1795446501000,
 ];

@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * Users and sessions belong to a person, who may have roles in several organisations; everything else to one organisation.
  */
-export class CreateAccessUsersAndSessions1795446300000 implements MigrationInterface {
+export class CreateAccessUsersAndSessions1795446500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CREATE_ROLE);
     await runner.query(CREATE_USERS);

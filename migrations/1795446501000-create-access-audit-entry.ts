@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What was done and refused, one chain of hashes per organisation. Nobody changes or removes an entry: the grants do not
  * allow it, and a trigger refuses it to the owner as well.
  */
-export class CreateAccessAuditEntry1795446301000 implements MigrationInterface {
+export class CreateAccessAuditEntry1795446501000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CREATE_AUDIT_ENTRY);
     await runner.query(CREATE_HEAD_EXPORT);
