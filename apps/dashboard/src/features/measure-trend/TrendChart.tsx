@@ -1,4 +1,5 @@
-import { assertNever, type ShareChart } from '@rolvast/domain';
+import { assertNever } from '@rolvast/domain';
+import type { ShareChart } from '@rolvast/domain/statistics';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
