@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   publish: ['intake/reflection-store', 'care/support-sessions', 'platform'],
   care: ['access', 'platform'],
   insight: ['care', 'access', 'platform'],
-  demo: ['intake', 'publish', 'platform'],
+  demo: ['access', 'intake', 'publish', 'platform'],
   lifetime: ['intake/organisation', 'intake/pseudonymise', 'platform'],
 };
 

@@ -18,5 +18,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/graphql': API } },
+  server: { proxy: { '/graphql': API, '/auth': API, '/demo-sign-in': API } },
 });

@@ -40,7 +40,7 @@ describe.each(SHAPES)('fragments that double: %s', (_shape, documentOf) => {
     [25, 'production', READERS],
   ] as const)('%i deep are refused within a second in %s, while health stays 200', async (depth, environment, place) => {
     const target = environment === 'production' ? production : development;
-    const headers = place === SOURCES ? { authorization: `Bearer ${target.token}` } : {};
+    const headers = place === SOURCES ? { authorization: `Bearer ${target.token}` } : { cookie: target.cookie };
     const startedAt = performance.now();
     const asked = ask({ ...place, url: `${target.server.url}${place.url}`, headers }, documentOf(depth));
     const health = await fetch(`${target.server.url}/health/ready`);

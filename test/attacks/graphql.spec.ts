@@ -16,8 +16,8 @@ afterAll(async () => {
 /** Where documents are taken as text or not, with the rights of whoever may ask there. */
 const PLACES = ['readers in production', 'source systems in production', 'readers in development'] as const;
 function place(name: (typeof PLACES)[number]): GraphqlPlace {
-  const { server } = name === 'readers in development' ? development : production;
-  if (name !== 'source systems in production') return { name, url: `${server.url}/graphql`, headers: {} };
+  const { server, cookie } = name === 'readers in development' ? development : production;
+  if (name !== 'source systems in production') return { name, url: `${server.url}/graphql`, headers: { cookie } };
   return { name, url: `${server.url}/imports/graphql`, headers: { authorization: `Bearer ${production.token}` } };
 }
 
@@ -99,6 +99,19 @@ describe.each(['readers in production', 'source systems in production'] as const
     const answer = await ask(place(name), document);
     expect(answer.codes[0]).toBe('BAD_USER_INPUT');
     expect(answer.text).not.toMatch(/did you mean|organisations|report"/i);
+  });
+});
+
+describe.each(['readers in production', 'readers in development'] as const)('GraphQL for %s', (name) => {
+  it.each([
+    ['a question', '{"query":"{ __typename }"}', 'application/json'],
+    ['what is no question', '{"query": "{ ', 'application/json'],
+    ['a form', 'query=%7B__typename%7D', 'application/x-www-form-urlencoded'],
+    ['a body that is too large', JSON.stringify({ query: 'x'.repeat(200_000) }), 'application/json'],
+  ])('tells nobody without a session anything but to sign in first, and reads nothing of %s', async (_what, body, type) => {
+    const answer = await answerOf(await post({ ...place(name), headers: {} }, body, { 'content-type': type }));
+    expect(answer).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'], data: undefined });
+    expect(answer.text).toBe('{"errors":[{"message":"Sign in first.","extensions":{"code":"UNAUTHENTICATED"}}]}');
   });
 });
 

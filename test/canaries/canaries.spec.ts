@@ -42,7 +42,7 @@ async function importFile(name: string, ...lines: readonly string[]): Promise<nu
 async function throughTheServer(good: string): Promise<void> {
   const made = await runNode('apps/api/launch/rolvast.mjs', ['tokens', 'create', '--organisation', 'demo', '--label', 'canaries'], { env: { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder } });
   const authorization = `Bearer ${made.stdout.split('\n')[0] ?? ''}`;
-  const server = await startRolvast(dataFolder, { DATABASE_URL: database.address.owner, LOG_LEVEL: 'debug', NODE_ENV: 'production' });
+  const server = await startRolvast(dataFolder, { DATABASE_URL: database.address.owner, LOG_LEVEL: 'debug', NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo' });
   const post = async (path: string, type: string, body: string): Promise<number> => {
     const response = await fetch(`${server.url}${path}`, { method: 'POST', body, headers: { 'content-type': type, authorization } });
     said += await response.text();

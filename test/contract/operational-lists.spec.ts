@@ -16,6 +16,9 @@ const ABOUT_RELEASES = ['Release', 'ReleaseAuditStamp'];
 /** What a source system hears about its own delivery, at once and about nobody else's. */
 const ANSWERS_TO_A_SOURCE = ['Mutation', 'ImportReportAnswer', 'ReflectionPostponed', 'ReflectionRefused', 'ReflectionStored', 'SubmissionFault'];
 
+/** Who is signed in, told to that person alone: no figure, and no list of others. */
+const ABOUT_ONESELF = ['ViewerAnswer', 'ViewerOrganisation'];
+
 interface OperationalList {
   readonly readers: 'quality-staff' | 'source-system' | 'other';
   /** Moments that are about a delivery and never about a reflection or a person. */
@@ -51,7 +54,7 @@ const SCHEMAS = ['schema.graphql', 'intake.graphql'].map((file) => typesOf(readF
 
 describe('lists for follow-up', () => {
   it('are declared: every type of what can be asked says whether it is one', () => {
-    const undeclared = SCHEMAS.flatMap((types) => [...types.keys()]).filter((name) => ![...FIGURES_AND_WORDS, ...ABOUT_RELEASES, ...ANSWERS_TO_A_SOURCE, ...Object.keys(OPERATIONAL)].includes(name));
+    const undeclared = SCHEMAS.flatMap((types) => [...types.keys()]).filter((name) => ![...FIGURES_AND_WORDS, ...ABOUT_RELEASES, ...ANSWERS_TO_A_SOURCE, ...ABOUT_ONESELF, ...Object.keys(OPERATIONAL)].includes(name));
     expect(undeclared).toEqual([]);
   });
 
@@ -66,6 +69,12 @@ describe('lists for follow-up', () => {
     const fields = types.get('Alert') ?? [];
     expect(faultsOf('Alert', fields, { readers: 'other', deliveryMoments: [] })).toEqual(['Alert.reflectionId', 'Alert.contributor', 'Alert.raisedOn', 'Alert.moment']);
     expect(faultsOf('Alert', fields, { readers: 'quality-staff', deliveryMoments: [] })).toEqual(['Alert.reflectionId', 'Alert.contributor']);
+  });
+
+  it('are not what somebody is told about herself, which names nobody else and no moment either', () => {
+    const found = SCHEMAS.flatMap((types) => ABOUT_ONESELF.flatMap((name) => faultsOf(name, types.get(name) ?? [], { readers: 'other', deliveryMoments: [] })));
+    expect(found).toEqual([]);
+    expect(SCHEMAS.flatMap((types) => ABOUT_ONESELF.filter((name) => types.has(name)))).toEqual(ABOUT_ONESELF);
   });
 
   it('never stand among figures: what is published has no moment and names nobody', () => {

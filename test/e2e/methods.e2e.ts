@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { test } from './signed-in.js';
 
 const TEAM = '/de-vuurtoren/gezinshulp-duinstreek/pitfall-powerlessness?months=24';
 const wording = z.object({ nl: z.string(), en: z.string() });

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { signIn, test } from './signed-in.js';
 
 const TITLE = /Hoe vaak is ‘Als machteloosheid niet herkend en erkend wordt’ opgemerkt\?/;
 const trendSchema = z.object({
@@ -126,6 +127,7 @@ test('follows another team and pitfall, and comes back by the address', async ({
 });
 
 test('names the sibling with which a small team is published', async ({ page }) => {
+  await signIn(page, 'demo-quality-staff');
   await page.goto('/de-vuurtoren/nazorg-duinstreek/pitfall-powerlessness?months=24');
   await expect(page.getByText(/Thuisbegeleiding Duinstreek \+ Nazorg Duinstreek/).first()).toBeVisible();
 });

@@ -20,7 +20,7 @@ let server: StartedRolvast;
 let env: Readonly<Record<string, string>> = {};
 beforeAll(async () => {
   dataFolder = await newDataFolder();
-  env = { ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production' };
+  env = { ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo' };
   server = await startRolvast(dataFolder, env);
   const file = join(dataFolder, 'organisation.json');
   await writeFile(file, ORGANISATION_FILE);

@@ -16,7 +16,7 @@ let token = '';
 beforeAll(async () => {
   database = await createTestDatabase();
   dataFolder = await newDataFolder();
-  env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production' };
+  env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo' };
   const file = join(dataFolder, 'organisation.json');
   await writeFile(file, ORGANISATION_FILE);
   // With a database of one's own a production server makes no key by itself.

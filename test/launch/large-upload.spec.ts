@@ -19,7 +19,7 @@ let token = '';
 let server: StartedRolvast;
 beforeAll(async () => {
   dataFolder = await newDataFolder();
-  const env = { ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production' };
+  const env = { ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo' };
   server = await startRolvast(dataFolder, env);
   const file = join(dataFolder, 'organisation.json');
   await writeFile(file, ORGANISATION_FILE);

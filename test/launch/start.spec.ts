@@ -1,10 +1,11 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '@rolvast/api/testing';
 import { z } from 'zod';
 import { runNode } from '../support/run-program.js';
+import { signInAs } from '../support/sign-in.js';
 import { freePort, newDataFolder, startRolvast, type StartedRolvast } from '../support/start-rolvast.js';
 
 let dataFolder = '';
@@ -19,7 +20,7 @@ const answerSchema = z.object({ data: z.object({ organisations: z.array(z.object
 async function organisations(started: StartedRolvast): Promise<string[]> {
   const response = await fetch(`${started.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: await signInAs(started.url, 'demo-director') },
     body: JSON.stringify({ query: '{ organisations { code } }' }),
   });
   return answerSchema.parse(await response.json()).data.organisations.map((organisation) => organisation.code);
@@ -113,7 +114,35 @@ describe('npm start', () => {
   });
 });
 
+describe('sign-in', () => {
+  it('outlives a restart: who was signed in still is', async () => {
+    const first = await startRolvast(dataFolder, { PORT: String(await freePort()) });
+    const cookie = await signInAs(first.url, 'demo-director');
+    const port = new URL(first.url).port;
+    await first.end();
+    const second = await startRolvast(dataFolder, { PORT: port });
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: '{"query":"{ viewer { name } }"}' });
+    expect(response.status).toBe(200);
+    const left = await fetch(`http://127.0.0.1:${port}/auth/sign-out`, { method: 'POST', headers: { cookie } });
+    const { leaveAt } = z.object({ leaveAt: z.url() }).parse(await left.json());
+    // The provider knows its own token again.
+    expect((await fetch(leaveAt)).status).toBe(200);
+    await second.end();
+  });
+
+  it('leaves its secrets to the owner of the data folder alone', async () => {
+    for (const name of ['sign-in-keys.json', 'demo-importer-token']) expect((await stat(join(dataFolder, name))).mode & 0o777).toBe(0o600);
+  });
+});
+
 describe('npm start refuses in one line', () => {
+  it('to go into production without a provider, unless demonstration accounts are asked for by name', async () => {
+    expect(await refusal({ NODE_ENV: 'production' })).toMatch(/ROLVAST_OIDC_ISSUER.*ROLVAST_SIGN_IN=demo/);
+    const asked = await startRolvast(dataFolder, { NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo' });
+    expect(asked.printed()).toContain('demonstration accounts');
+    await asked.end();
+  });
+
   async function refusal(env: Readonly<Record<string, string>>): Promise<string> {
     const ended = await runNode(START, [], { env: { ROLVAST_DATA_DIR: dataFolder, PORT: String(await freePort()), ...env } });
     expect(ended.code).toBe(1);

@@ -66,6 +66,15 @@ const ROWS = [
    SELECT organisation_id, gen_random_uuid(), 'reflections', 'waiting', 'upload', false, 0, '{}', now(), now() FROM intake.organisation`,
   `INSERT INTO access.importer_token (organisation_id, token_id, label, secret_hash, created_at, expires_at)
    SELECT organisation_id, '0123456789abcdef', 'l', ${PSEUDONYM}, now(), now() + interval '1 day' FROM intake.organisation`,
+  "INSERT INTO access.user_account (display_name, invited_as, created_at) VALUES ('U', 'u', now())",
+  `INSERT INTO access.role_assignment (organisation_id, user_number, role, given_by, granted_at)
+   SELECT organisation_id, user_number, 'team-manager', 'person', now() FROM intake.organisation, access.user_account`,
+  'INSERT INTO access.assigned_team SELECT organisation_id, assignment_id, team_id FROM access.role_assignment JOIN intake.team USING (organisation_id)',
+  'INSERT INTO access.assigned_region SELECT organisation_id, assignment_id, region_id FROM access.role_assignment JOIN intake.region USING (organisation_id)',
+  `INSERT INTO access.sign_in_attempt VALUES (${PSEUDONYM}, 's', 'n', 'v', '/', now())`,
+  `INSERT INTO access.session SELECT ${PSEUDONYM}, user_number, organisation_id, NULL, 't', now(), now(), now() FROM intake.organisation, access.user_account`,
+  `INSERT INTO access.audit_entry SELECT organisation_id, 1, now(), NULL, 'r', 'd', NULL, NULL, 'done', 'q', ${PSEUDONYM}, ${PSEUDONYM} FROM intake.organisation`,
+  "INSERT INTO access.audit_head_export (day, job_id, state, run_after) VALUES ('2026-01-01', gen_random_uuid(), 'waiting', now())",
   "INSERT INTO published.organisation SELECT organisation_id, code, name FROM intake.organisation",
   "INSERT INTO published.region SELECT organisation_id, region_id, code, name FROM intake.region",
   "INSERT INTO published.unit (organisation_id, unit_id, code, name, first_month, closed_through) SELECT organisation_id, team_id, code, name, '2026-01', '2026-02' FROM intake.team",

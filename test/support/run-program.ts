@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the working copy. */
 export const WORKING_COPY = fileURLToPath(new URL('../../', import.meta.url));
 
+const SIGN_IN_SETTINGS = ['PUBLIC_URL', 'SIGN_IN', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_SCOPES', 'OIDC_LINK_CLAIM', 'OIDC_GROUPS_CLAIM', 'GROUP_ROLES_FILE', 'SESSION_IDLE_MINUTES', 'AUDIT_HEAD_FILE'].map((name) => `ROLVAST_${name}`);
+
 /** The settings of whoever runs the tests must not reach what is tested: an exported DATABASE_URL would be filled with the demo. */
-export const NO_SETTINGS = { DATABASE_URL: '', ROLVAST_DATA_DIR: '', ROLVAST_PSEUDONYM_KEY: '', ROLVAST_PSEUDONYM_KEY_FILE: '', PORT: '', HOST: '', ROLVAST_HOST_NAMES: '', ROLVAST_TRUSTED_PROXY: '', NODE_ENV: '', LOG_LEVEL: '' } as const;
+export const NO_SETTINGS = { DATABASE_URL: '', ROLVAST_DATA_DIR: '', ROLVAST_PSEUDONYM_KEY: '', ROLVAST_PSEUDONYM_KEY_FILE: '', PORT: '', HOST: '', ROLVAST_HOST_NAMES: '', ROLVAST_TRUSTED_PROXY: '', NODE_ENV: '', LOG_LEVEL: '', ...Object.fromEntries(SIGN_IN_SETTINGS.map((name) => [name, ''])) };
 
 /** How a program ended and what it said. */
 export interface Ended {

@@ -37,7 +37,7 @@ export function freePort(): Promise<number> {
 
 /** Starts the server as `npm start` does and waits until it says that it is ready. */
 export async function startRolvast(dataFolder: string, env: Readonly<Record<string, string>> = {}): Promise<StartedRolvast> {
-  const port = await freePort();
+  const port = env['PORT'] ?? (await freePort());
   const child = spawn(process.execPath, [`${WORKING_COPY}apps/api/launch/start.mjs`], {
     env: { ...process.env, ...NO_SETTINGS, ROLVAST_DATA_DIR: dataFolder, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@rolvast/api/testing';
+import { createTestDatabase, queryOnce, type TestDatabase } from '@rolvast/api/testing';
 import { z } from 'zod';
 import { runNode, WORKING_COPY } from './run-program.js';
+import { signInAs } from './sign-in.js';
 import { newDataFolder, startRolvast, type StartedRolvast } from './start-rolvast.js';
 
 const team = { code: 'team-a', name: 'A', region: 'r', careForm: 'support', professionals: 10, validFrom: '2025-01-01', validTo: null, publishWith: null };
@@ -17,6 +18,8 @@ export interface Target {
   readonly dataFolder: string;
   /** An importer token of the organisation `target`. */
   readonly token: string;
+  /** Header `Cookie` of somebody who may read every figure of the organisation `target`. */
+  readonly cookie: string;
   /** Ends it, unless it has ended, and throws away what it had. */
   end(): Promise<void>;
 }
@@ -25,7 +28,7 @@ export interface Target {
 export async function startTarget(extra: Readonly<Record<string, string>> = {}): Promise<Target> {
   const database = await createTestDatabase();
   const dataFolder = await newDataFolder();
-  const env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production', ...extra };
+  const env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: dataFolder, NODE_ENV: 'production', ROLVAST_SIGN_IN: 'demo', ...extra };
   const file = join(dataFolder, 'organisation.json');
   await writeFile(file, ORGANISATION_FILE);
   const rolvast = async (words: readonly string[]): Promise<string> => {
@@ -37,12 +40,15 @@ export async function startTarget(extra: Readonly<Record<string, string>> = {}):
   await rolvast(['organisation', 'load', file]);
   const token = (await rolvast(['tokens', 'create', '--organisation', 'target', '--label', 'target'])).split('\n')[0] ?? '';
   const server = await startRolvast(dataFolder, env);
+  const [director] = await queryOnce<{ number: number }>(database.adminUrl, "SELECT user_number AS number FROM access.user_account WHERE subject = 'demo-director'");
+  await rolvast(['users', 'grant', String(director?.number), '--organisation', 'target', '--role', 'director']);
   return {
     server,
     database,
     env,
     dataFolder,
     token,
+    cookie: await signInAs(server.url, 'demo-director'),
     end: async () => {
       if (server.process.exitCode === null && server.process.signalCode === null) await server.end('SIGTERM');
       await database.drop();

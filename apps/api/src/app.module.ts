@@ -1,21 +1,35 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { InsightModule } from './insight/insight.module.js';
+import { AccessServerModule } from './access/access-server.module.js';
+import type { AccessSettings } from './access/access-settings.js';
+import { ViewerResolver } from './access/viewer/viewer.resolver.js';
+import { INSIGHT_RESOLVERS, InsightModule } from './insight/insight.module.js';
+import type { SignInSettings } from './platform/auth/sign-in-settings.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import type { Surroundings } from './surroundings.js';
 
-/** The server: what readers see. It has the reader's login and no other, and no key. */
+/** Every resolver for viewers; the committed schema.graphql is made from these. */
+export const VIEWER_RESOLVERS = [...INSIGHT_RESOLVERS, ViewerResolver];
+
+/** How viewers come in. */
+export interface DoorOptions {
+  readonly signIn: SignInSettings;
+  readonly access: AccessSettings;
+}
+
+/** The server: what viewers see. It reads figures with the reader's login, knows who asks with the gatekeeper's, and has no key. */
 @Module({})
 export class AppModule {
-  static forRoot({ address, logger, isProduction }: Omit<Surroundings, 'masterKey'>): DynamicModule {
+  static forRoot({ address, logger, isProduction }: Omit<Surroundings, 'masterKey'>, door: DoorOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot(address, ['reader']),
+        DatabaseModule.forRoot(address, ['reader', 'gatekeeper']),
         HealthModule.forRoot(address.roles.reader),
         ClockModule,
+        AccessServerModule.forRoot({ logger, ...door }),
         GraphqlModule.forRoot({ logger, isProduction, path: '/graphql', repeatsRequest: true }),
         InsightModule,
       ],

@@ -5,7 +5,7 @@ import { masked } from './commands/masked.js';
 import { addDataQuality, addImport, addSources } from './commands/words-of-intake.js';
 import type { JsonOption } from './commands/command-words.js';
 import { addLifetime } from './commands/words-of-lifetime.js';
-import { addTokens } from './commands/words-of-access.js';
+import { addAudit, addTokens, addUsers } from './commands/words-of-access.js';
 import { addPublish } from './commands/words-of-publish.js';
 import { createOutput, type Output } from './commands/output.js';
 
@@ -13,7 +13,7 @@ const EXIT_CODES_HELP = `
 Exit codes: 0 done, 1 refused (nothing was changed), 2 command line not understood,
             3 done but some rows were rejected, 70 a bug in Rolvast.
 Settings:   DATABASE_URL (external PostgreSQL 15 or newer), ROLVAST_DATA_DIR, ROLVAST_PSEUDONYM_KEY_FILE,
-            ROLVAST_PSEUDONYM_KEY, PORT, LOG_LEVEL, NODE_ENV.`;
+            ROLVAST_PSEUDONYM_KEY, PORT, LOG_LEVEL, NODE_ENV; those of sign-in: docs/runbooks/sign-in.md.`;
 
 /** Builds the command line; commands are imported when they run, so that --help need not wait for the server; `finish` gets the exit code of the command that ran. */
 function createProgram(finish: (code: number) => void): Command {
@@ -39,6 +39,8 @@ function createProgram(finish: (code: number) => void): Command {
   addLifetime(program, finish, outputOf);
   addTokens(program, finish, outputOf);
   addPublish(program, finish, outputOf);
+  addUsers(program, finish, outputOf);
+  addAudit(program, finish, outputOf);
   program
     .command('close')
     .requiredOption('--organisation <CODE>', 'organisation whose months to close')

@@ -31,18 +31,19 @@ function oneOf(values: readonly number[]): { readonly asymmetricMatch: (value: u
 }
 
 let test: TestApp;
+let cookie = '';
 beforeAll(async () => {
   test = await createTestApp('2026-06-20T12:00:00Z', [...CATALOGUE, EXTRA]);
   await test.app.get(LoadOrganisationService).load(organisationFile('extra', [{ code: 'team-a' }]));
   const rows = safeMonth('team-a', '2026-01', 12, 'SECRECY', 1).map((cells, index) => ({ ...cells, referrer: ['court', 'gp', ''][index % 3] ?? '' }));
   await importPath(test.app, await writeReflections(rows), 'extra');
   await test.app.get(CloseMonthsService).close('extra', parseMonth('2026-01'));
+  ({ cookie } = await test.signInAs({ organisation: 'extra', role: 'director' }));
 });
 afterAll(() => test.close());
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return response.json();
+  return (await test.ask(query, {}, cookie)).body;
 }
 
 interface Output {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DeclaredOperations } from './access/declared-operations.js';
 import { CheckImporterTokenService } from './access/importer-tokens/check-importer-token.service.js';
 import { ImportWorker } from './intake/import-jobs/import-worker.js';
 import { ImportsController } from './intake/import-jobs/imports.controller.js';
@@ -45,7 +46,7 @@ export class IntakeServerModule {
         // What source systems send holds references, so no answer repeats it.
         GraphqlModule.forRoot({ logger, isProduction, path: INTAKE_GRAPHQL, repeatsRequest: false }),
       ],
-      providers: [...INTAKE_RESOLVERS, SubmitReflectionService, CheckImporterTokenService, ImportWorker, { provide: LOGGER, useValue: logger }],
+      providers: [DeclaredOperations, ...INTAKE_RESOLVERS, SubmitReflectionService, CheckImporterTokenService, ImportWorker, { provide: LOGGER, useValue: logger }],
       controllers: [ImportsController],
     };
   }

@@ -7,7 +7,7 @@ const OF_SOURCE_SYSTEMS = '# Generated from the resolvers by `nx run api:schema`
 // Decorators register types for the whole process, so only the resolvers of the wanted schema are loaded.
 async function wantedSchema(): Promise<string> {
   if (process.argv[2] === 'intake') return schemaText(OF_SOURCE_SYSTEMS, (await import('./intake-server.module.js')).INTAKE_RESOLVERS);
-  return schemaText(OF_READERS, (await import('./insight/insight.module.js')).RESOLVERS);
+  return schemaText(OF_READERS, (await import('./app.module.js')).VIEWER_RESOLVERS);
 }
 
 process.stdout.write(await wantedSchema());

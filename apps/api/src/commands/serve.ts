@@ -3,22 +3,27 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { assertNever } from '@rolvast/domain';
 import type { RequestHandler } from 'express';
+import { SessionDoor } from '../access/viewer/session-door.js';
 import { AppModule } from '../app.module.js';
+import type { Config } from '../config/config.js';
 import { isLoopback } from '../config/network.js';
 import { DemoModule } from '../demo/demo.module.js';
+import { LoadDemoUsersService } from '../demo/load-demo-users.service.js';
 import { LoadDemoService } from '../demo/load-demo.service.js';
 import { IntakeServerModule, prepareIntakeServer } from '../intake-server.module.js';
 import { DOCUMENTS_OF_OTHERS, type AllowedDocuments } from '../platform/graphql/graphql-door.js';
 import { readPersistedDocuments } from '../platform/graphql/persisted-documents.js';
 import { DatabaseWatch } from '../platform/health/database-watch.js';
 import { Readiness } from '../platform/health/readiness.js';
-import { hardenServer } from '../platform/http/harden-server.js';
+import { hardenServer, type ServerEdge } from '../platform/http/harden-server.js';
 import { passTo } from '../platform/http/pass-to.js';
 import { PERSISTED_DOCUMENTS_FILE, serveDashboard } from '../platform/http/serve-dashboard.js';
 import { FrameworkLogger } from '../platform/logging/logger.js';
 import { PublishServerModule } from '../publish-server.module.js';
 import { findListenFault, listenFaultOf } from './listen-fault.js';
+import { NO_SIGN_IN, openDoor } from './open-door.js';
 import { stopSignal, type StopSignal } from './stop-signal.js';
 import { configOfProcess, openSurroundings, WORKING_COPY, type OpenSurroundings } from './surroundings.js';
 
@@ -45,7 +50,8 @@ const say = (line: string): void => {
 export async function serve(): Promise<number> {
   const config = configOfProcess();
   if (!config.ok) return refuse(config.fault.message);
-  const { port, network, nodeEnvironment } = config.value;
+  const { port, network, nodeEnvironment, signIn } = config.value;
+  if (signIn.kind === 'none') return refuse(NO_SIGN_IN);
   const documents = await documentsOf(nodeEnvironment === 'production');
   if (documents === null) return 1;
   // Looked at before anything is started: a taken port is found out in a moment, not after a minute of loading.
@@ -81,16 +87,20 @@ async function documentsOf(isProduction: boolean): Promise<AllowedDocuments | nu
 
 async function serveUntil(stop: StopSignal, surroundings: OpenSurroundings, documents: AllowedDocuments): Promise<number> {
   const { port, network } = surroundings.config;
-  if (!surroundings.isProduction && !(await loadDemoUnless(stop, surroundings))) return 0;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings), optionsOf(surroundings));
+  const importerToken = await loadDemoUnless(stop, surroundings);
+  if (stop.happened()) return 0;
+  const door = await openDoor(surroundings.config, surroundings.logger, importerToken);
+  if (!door.ok) return refuse(door.fault.message);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(surroundings, door.value), optionsOf(surroundings));
   let intake: NestExpressApplication | null = null;
   let publishing: INestApplicationContext | null = null;
   try {
     intake = await openIntake(surroundings);
     publishing = await openPublishing(surroundings);
-    hardenServer(app, app.get(DatabaseWatch), { ...network, documents });
+    hardenServer(app, app.get(DatabaseWatch), { ...edgeOf(surroundings), sessionDoor: app.get(SessionDoor).handler, documents });
     intake.set('trust proxy', network.trustedProxy ?? false);
     app.use(passTo('/imports', handlerOf(intake)));
+    if (door.value.provider !== null) app.use(door.value.provider);
     serveDashboard(app, DASHBOARD);
     await app.listen(port, network.host);
     announce(surroundings);
@@ -135,12 +145,25 @@ async function openIntake(surroundings: OpenSurroundings): Promise<NestExpressAp
   return prepareIntakeServer(intake);
 }
 
-/** Loads the demonstration with the rights to write, and gives those up again. @returns false when a signal came in between. */
-async function loadDemoUnless(stop: StopSignal, surroundings: OpenSurroundings): Promise<boolean> {
+/**
+ * Loads the demonstration with the rights to write, and gives those up again: the organisation unless in production, the
+ * users when its accounts are what people sign in with.
+ *
+ * @returns the token of its source system, if there is one.
+ */
+async function loadDemoUnless(stop: StopSignal, surroundings: OpenSurroundings): Promise<string | null> {
+  const { config, isProduction } = surroundings;
+  if (isProduction && config.signIn.kind !== 'demo') return null;
   const app = await NestFactory.createApplicationContext(DemoModule.forRoot(surroundings), optionsOf(surroundings));
+  const load = async (): Promise<string | null> => {
+    if (!isProduction) await app.get(LoadDemoService).ensure(say);
+    if (config.signIn.kind !== 'demo') return null;
+    const users = app.get(LoadDemoUsersService);
+    await users.ensure();
+    return users.importerToken(join(config.dataFolder, 'demo-importer-token'));
+  };
   try {
-    const loaded = app.get(LoadDemoService).ensure(say);
-    return await Promise.race([loaded.then(() => true), stop.promise.then(() => false)]);
+    return await Promise.race([load(), stop.promise.then(() => null)]);
   } finally {
     await app.close();
   }
@@ -154,9 +177,31 @@ function optionsOf({ logger }: OpenSurroundings): { readonly logger: FrameworkLo
 function announce({ database, config }: OpenSurroundings): void {
   const { port, network } = config;
   say(database.kind === 'embedded' ? `Database: embedded PostgreSQL, data in ${config.dataFolder}` : 'Database: the external PostgreSQL of DATABASE_URL');
-  if (isLoopback(network.host)) say('There is no sign-in yet, so Rolvast listens on 127.0.0.1 only: nobody outside this machine can reach it.');
-  else say(`Rolvast listens on ${network.host} and answers to ${network.hostNames.join(', ')}. There is no sign-in yet: whoever reaches it sees everything.`);
+  const reach = isLoopback(network.host) ? 'listens on 127.0.0.1 only: nobody outside this machine can reach it.' : `listens on ${network.host} and answers to ${namesOf(config).join(', ')}.`;
+  say(`Sign-in: ${signInWords(config)}. Rolvast ${reach}`);
   say(`Rolvast is ready: http://${hostOf(network.host)}:${port}/   (Ctrl-C stops it)`);
+}
+
+function signInWords({ signIn }: Config): string {
+  switch (signIn.kind) {
+    case 'demo':
+      return 'demonstration accounts without a password';
+    case 'provider':
+      return signIn.issuer;
+    case 'none':
+      return 'nobody';
+    default:
+      return assertNever(signIn, 'way to sign in');
+  }
+}
+
+/** Names by which the server may be called: those that were listed, and the one under which browsers are sent back to it. */
+function namesOf({ network, publicUrl }: Config): readonly string[] {
+  return [...new Set([...network.hostNames, publicUrl.hostname])];
+}
+
+function edgeOf({ config }: OpenSurroundings): Pick<ServerEdge, 'hostNames' | 'trustedProxy'> {
+  return { hostNames: namesOf(config), trustedProxy: config.network.trustedProxy };
 }
 
 /** How this machine itself calls an address to listen on. */

@@ -16,7 +16,7 @@ describe('readConfig', () => {
   it('works without any variable: embedded database, data in the working copy', () => {
     expect(readConfig({}, FOLDER)).toEqual({
       ok: true,
-      value: { databaseUrl: null, dataFolder: '/srv/rolvast/.rolvast', pseudonymKey: { kind: 'file', path: '/srv/rolvast/.rolvast/pseudonym-key' }, port: 3000, network: { host: '127.0.0.1', hostNames: [], trustedProxy: null }, nodeEnvironment: 'development', logLevel: 'info' },
+      value: { databaseUrl: null, dataFolder: '/srv/rolvast/.rolvast', pseudonymKey: { kind: 'file', path: '/srv/rolvast/.rolvast/pseudonym-key' }, auditHeadFile: '/srv/rolvast/.rolvast/audit-heads.ndjson', port: 3000, network: { host: '127.0.0.1', hostNames: [], trustedProxy: null }, publicUrl: new URL('http://127.0.0.1:3000'), signIn: { kind: 'demo' }, sessionIdleMinutes: 30, nodeEnvironment: 'development', logLevel: 'info' },
     });
   });
 
@@ -30,7 +30,7 @@ describe('readConfig', () => {
     const variables = { DATABASE_URL: 'postgres://u:p@db:5432/rolvast', ROLVAST_DATA_DIR: 'data', PORT: '8080', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
     expect(readConfig(variables, FOLDER)).toEqual({
       ok: true,
-      value: { databaseUrl: 'postgres://u:p@db:5432/rolvast', dataFolder: '/srv/rolvast/data', pseudonymKey: { kind: 'file', path: '/srv/rolvast/data/pseudonym-key' }, port: 8080, network: { host: '127.0.0.1', hostNames: [], trustedProxy: null }, nodeEnvironment: 'production', logLevel: 'warn' },
+      value: { databaseUrl: 'postgres://u:p@db:5432/rolvast', dataFolder: '/srv/rolvast/data', pseudonymKey: { kind: 'file', path: '/srv/rolvast/data/pseudonym-key' }, auditHeadFile: '/srv/rolvast/data/audit-heads.ndjson', port: 8080, network: { host: '127.0.0.1', hostNames: [], trustedProxy: null }, publicUrl: new URL('http://127.0.0.1:8080'), signIn: { kind: 'none' }, sessionIdleMinutes: 30, nodeEnvironment: 'production', logLevel: 'warn' },
     });
   });
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { failure, success, type Result } from '@rolvast/domain';
 import { z } from 'zod';
 import { isNamedWhenOpen, networkOf, networkVariables, type NetworkConfig } from './network.js';
+import { findSignInFaults, signInChoice, signInVariables, type SignInChoice } from './sign-in-variables.js';
 
 const DEFAULT_PORT = 3000;
 
@@ -13,6 +14,7 @@ const environment = z.object({
   ROLVAST_DATA_DIR: z.string().trim().min(1, 'must not be blank').optional(),
   ROLVAST_PSEUDONYM_KEY: z.string().optional(),
   ROLVAST_PSEUDONYM_KEY_FILE: z.string().trim().min(1, 'must not be blank').optional(),
+  ROLVAST_AUDIT_HEAD_FILE: z.string().trim().min(1, 'must not be blank').optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number')
@@ -21,6 +23,7 @@ const environment = z.object({
     .default(DEFAULT_PORT),
   ...networkVariables,
   NODE_ENV: z.enum(['development', 'production', 'test'], 'must be development, production or test').default('development'),
+  ...signInVariables,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
 
@@ -46,8 +49,15 @@ export interface Config {
   readonly dataFolder: string;
   /** Where the pseudonym key is kept. */
   readonly pseudonymKey: { readonly kind: 'file'; readonly path: string } | { readonly kind: 'environment'; readonly variable: string; readonly text: string };
+  /** File to which the last entry of every audit is added, once a day. */
+  readonly auditHeadFile: string;
   readonly port: number;
   readonly network: NetworkConfig;
+  /** Origin under which browsers reach the server. */
+  readonly publicUrl: URL;
+  readonly signIn: SignInChoice;
+  /** Minutes without a request after which a session ends. */
+  readonly sessionIdleMinutes: number;
   readonly nodeEnvironment: 'development' | 'production' | 'test';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -70,8 +80,9 @@ export function readConfig(
 ): Result<Config, ConfigFault> {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environmentOfOneKey.safeParse(filled);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const together = findSignInFaults(filled).map(({ variable, message }) => `${variable} ${message}`);
+  if (!parsed.success || together.length > 0) {
+    const faults = [...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`), ...together];
     return failure({ code: 'CONFIGURATION', message: `The environment is not right: ${faults.join('; ')}.` });
   }
   const dataFolder = resolve(workingCopy, parsed.data.ROLVAST_DATA_DIR ?? '.rolvast');
@@ -83,8 +94,12 @@ export function readConfig(
       key === undefined
         ? { kind: 'file', path: keyFile === undefined ? join(dataFolder, 'pseudonym-key') : resolve(workingCopy, keyFile) }
         : { kind: 'environment', variable: 'ROLVAST_PSEUDONYM_KEY', text: key.trim() },
+    auditHeadFile: resolve(dataFolder, parsed.data.ROLVAST_AUDIT_HEAD_FILE ?? 'audit-heads.ndjson'),
     port: parsed.data.PORT,
     network: networkOf(parsed.data),
+    publicUrl: new URL(parsed.data.ROLVAST_PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`),
+    signIn: signInChoice(parsed.data, parsed.data.NODE_ENV === 'production'),
+    sessionIdleMinutes: parsed.data.ROLVAST_SESSION_IDLE_MINUTES,
     nodeEnvironment: parsed.data.NODE_ENV,
     logLevel: parsed.data.LOG_LEVEL,
   });

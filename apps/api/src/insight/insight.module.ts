@@ -13,24 +13,26 @@ import { ParticipationResolver } from './participation/participation.resolver.js
 import { ParticipationService } from './participation/participation.service.js';
 import { PublicationExplainedResolver } from './publication-explained/publication-explained.resolver.js';
 import { PublicationExplainedService } from './publication-explained/publication-explained.service.js';
+import { AskWithinScopeService } from './published-place/ask-within-scope.service.js';
 import { PublishedPlaceReadModel } from './published-place/published-place.read-model.js';
 
-/** Every resolver; the committed schema is made from these. */
-export const RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver];
+/** Every resolver of a question. */
+export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver];
 
-/** Answers readers. Reads schema `published` with the reader role, and nothing else. */
+/** Answers viewers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
   providers: [
     { provide: READER_CATALOGUE, useValue: CATALOGUE },
     { provide: READER_PITFALLS, useValue: PITFALLS },
     PublishedPlaceReadModel,
+    AskWithinScopeService,
     BreakdownReadModel,
     BreakdownService,
     MeasureTrendService,
     OrganisationDirectoryService,
     ParticipationService,
     PublicationExplainedService,
-    ...RESOLVERS,
+    ...INSIGHT_RESOLVERS,
   ],
 })
 export class InsightModule {}

@@ -80,6 +80,7 @@ export async function publishStage(adminUrl: string, units: readonly StagedUnit[
 
 async function writeNames(adminUrl: string, units: readonly StagedUnit[], first: Month, last: Month): Promise<void> {
   const write = (text: string, values: readonly unknown[]) => queryOnce(adminUrl, text, values);
+  await write("INSERT INTO intake.organisation (organisation_id, code, name, key_fingerprint) OVERRIDING SYSTEM VALUE VALUES ($1, 'stage', 'Stage', '\\x00')", [STAGED_ORGANISATION]);
   await write("INSERT INTO published.organisation VALUES ($1, 'stage', 'Stage')", [STAGED_ORGANISATION]);
   for (const region of new Set(units.map((unit) => unit.region))) await write('INSERT INTO published.region VALUES ($1, $2, $3, $4)', [STAGED_ORGANISATION, region, `region-${region}`, `Region ${region}`]);
   for (const { id, code, region } of units) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { CATALOGUE, PITFALLS, type Catalogue, type PitfallCatalogue } from '@rolvast/domain';
+import { SessionDoor } from '../access/viewer/session-door.js';
 import { AppModule } from '../app.module.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { READER_CATALOGUE, READER_PITFALLS } from '../insight/catalogue.token.js';
@@ -9,7 +10,9 @@ import { IMPORT_PITFALLS } from '../intake/import-reflections/pitfalls.token.js'
 import { BLOCK_CATALOGUE, BLOCK_PITFALLS } from '../publish/ledger/catalogue.token.js';
 import { Clock, FixedClock } from '../platform/clock/clock.js';
 import { createLogger } from '../platform/logging/logger.js';
+import { freePort } from './free-port.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { signInAs, testDoor, type TestViewer, type WantedViewer } from './test-viewer.js';
 
 /** The whole application on a database of its own, with a clock that stands still. */
 export interface TestApp {
@@ -19,7 +22,18 @@ export interface TestApp {
   readonly log: readonly string[];
   /** Address the application listens on, at a free port. */
   readonly url: string;
+  /** Somebody with a role and a session; goes through the real door and guard. */
+  signInAs(wanted: WantedViewer): Promise<TestViewer>;
+  /** Asks as a viewer; without a cookie as nobody. */
+  ask(query: string, variables: object, cookie?: string): Promise<TestAnswer>;
   close(): Promise<void>;
+}
+
+/** An answer of GraphQL. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly body: unknown;
 }
 
 /**
@@ -37,7 +51,8 @@ export async function createTestApp(now: string, catalogue: Catalogue = CATALOGU
     logger,
     isProduction: false,
   };
-  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings), DemoModule.forRoot(surroundings)] })
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings, testDoor(url)), DemoModule.forRoot(surroundings)] })
     .overrideProvider(Clock)
     .useValue(new FixedClock(new Date(now)))
     .overrideProvider(BLOCK_CATALOGUE)
@@ -52,15 +67,25 @@ export async function createTestApp(now: string, catalogue: Catalogue = CATALOGU
     .useValue(pitfalls)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: false });
-  await app.listen(0, '127.0.0.1');
+  app.use('/graphql', app.get(SessionDoor).handler);
+  await app.listen(Number(new URL(url).port), '127.0.0.1');
   return {
     app,
     database,
     log,
-    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    url,
+    signInAs: (wanted) => signInAs(app, url, wanted),
+    ask: (query, variables, cookie) => askAt(url, query, variables, cookie),
     close: async () => {
       await app.close();
       await database.drop();
     },
   };
+}
+
+async function askAt(url: string, query: string, variables: object, cookie = ''): Promise<TestAnswer> {
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
+  const text = await response.text();
+  const body: unknown = JSON.parse(text);
+  return { status: response.status, text, body };
 }

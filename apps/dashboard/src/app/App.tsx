@@ -18,6 +18,7 @@ export function App() {
       <Routes>
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
+          <Route path="sign-in" element={null} />
           <Route path="methods" element={<MethodsPage />} />
           <Route path=":organisation" element={<HomePage />} />
           <Route path=":organisation/:team/:measure" element={<TeamPage />} />

@@ -1,14 +1,17 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { BrowserRouter } from 'react-router';
 import { failureOf } from '../graphql/request-failure';
+import { noteSessionLoss } from './session-loss';
 import { theme } from './theme';
 
 const FIVE_MINUTES_MS = 5 * 60 * 1000;
 
 /** Figures change once a month, so an answer stays good for a while. Only an unreachable API is asked again unasked. */
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteSessionLoss }),
+  mutationCache: new MutationCache({ onError: noteSessionLoss }),
   defaultOptions: {
     queries: {
       staleTime: FIVE_MINUTES_MS,

@@ -34,6 +34,11 @@ describe('fetchGraphql', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'not-found', id: null });
   });
 
+  it('says that nobody is signed in when the API says so', async () => {
+    answerWith({ status: 401, body: '{"errors":[{"message":"x","extensions":{"code":"UNAUTHENTICATED"}}]}' });
+    await expect(ask()).rejects.toMatchObject({ code: 'signed-out', id: null });
+  });
+
   it('calls an API that does not answer unreachable', async () => {
     Object.assign(globalThis, { fetch: () => Promise.reject(new TypeError('failed')) });
     await expect(ask()).rejects.toMatchObject({ code: 'unreachable' });

@@ -58,5 +58,6 @@ function isAnswer<Result>(body: unknown): body is GraphqlAnswer<Result> {
 }
 
 function failureCode(code: unknown): RequestFailureCode {
+  if (code === 'UNAUTHENTICATED') return 'signed-out';
   return code === 'NOT_FOUND' ? 'not-found' : 'unexpected';
 }

@@ -15,6 +15,32 @@ export const en: Texts = {
     loading: 'Loading …',
     methods: 'How each figure is made',
   },
+  signIn: {
+    title: 'Sign in to Rolvast',
+    body: 'Rolvast shows what belongs to your role. Sign in with the account of your organisation.',
+    button: 'Sign in',
+    lostTitle: 'You are signed out',
+    lost: 'The session is over. Sign in again, and you are back on this page.',
+    unreachable: 'The sign-in service can’t be reached right now. Try again in a moment.',
+    expired: 'Signing in took too long, or began in another window. Try again.',
+    failed: 'Signing in did not work. Try again.',
+    unknown: 'This account has no access yet. Ask the administrator of your organisation for a role.',
+  },
+  viewer: {
+    label: 'Who you are',
+    signOut: 'Sign out',
+  },
+  role: {
+    TEAM_MANAGER: 'team manager',
+    QUALITY_STAFF: 'quality staff',
+    DIRECTOR: 'director',
+    ADMINISTRATOR: 'administrator',
+    DATA_PROTECTION_OFFICER: 'data protection officer',
+  },
+  noFigures: {
+    title: 'Your role has no figures',
+    body: 'You can read how each figure is made.',
+  },
   picker: {
     label: 'What you look at',
     organisation: 'Organisation',

@@ -13,6 +13,32 @@ export const nl = {
     loading: 'Bezig met laden …',
     methods: 'Hoe elk cijfer wordt gemaakt',
   },
+  signIn: {
+    title: 'Inloggen bij Rolvast',
+    body: 'Rolvast laat zien wat bij jouw rol hoort. Log in met het account van je organisatie.',
+    button: 'Inloggen',
+    lostTitle: 'Je bent uitgelogd',
+    lost: 'De sessie is afgelopen. Log opnieuw in; daarna ben je terug op deze pagina.',
+    unreachable: 'De inlogdienst is even niet bereikbaar. Probeer het zo nog eens.',
+    expired: 'Het inloggen duurde te lang of begon in een ander venster. Probeer het opnieuw.',
+    failed: 'Inloggen is niet gelukt. Probeer het opnieuw.',
+    unknown: 'Dit account heeft nog geen toegang. Vraag de functioneel beheerder van je organisatie om een rol.',
+  },
+  viewer: {
+    label: 'Wie je bent',
+    signOut: 'Uitloggen',
+  },
+  role: {
+    TEAM_MANAGER: 'teammanager',
+    QUALITY_STAFF: 'kwaliteitsmedewerker',
+    DIRECTOR: 'bestuurder',
+    ADMINISTRATOR: 'functioneel beheerder',
+    DATA_PROTECTION_OFFICER: 'functionaris gegevensbescherming',
+  },
+  noFigures: {
+    title: 'Bij jouw rol horen geen cijfers',
+    body: 'Je kunt wel lezen hoe elk cijfer wordt gemaakt.',
+  },
   picker: {
     label: 'Wat je bekijkt',
     organisation: 'Organisatie',

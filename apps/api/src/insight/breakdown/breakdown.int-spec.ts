@@ -4,6 +4,8 @@ import { insert, publishStage } from '../../testing/published-stage.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 
 let test: TestApp;
+/** Of somebody who may see everything of the organisation. */
+let cookie = '';
 beforeAll(async () => {
   test = await createTestApp('2026-07-20T12:00:00Z');
   const volumes = [20, 22, 24];
@@ -43,6 +45,7 @@ beforeAll(async () => {
     [...place('region', 1, 'HOURS_BY_REASON', 2), 'EXTRA_HOURS', 80],
   ]);
   await insert(adminUrl, 'participation', ['unit_id', 'through_month', 'band'], [[11, '2026-03', 'most'], [11, '2026-06', 'half-to-three-quarters'], [12, '2026-06', 'most']]);
+  ({ cookie } = await test.signInAs({ organisation: 'stage', role: 'director' }));
 });
 afterAll(() => test.close());
 
@@ -53,8 +56,7 @@ function start(): Month {
 }
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return response.json();
+  return (await test.ask(query, {}, cookie)).body;
 }
 
 function breakdown(rest: string): Promise<unknown> {

@@ -1,9 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { assertNever, type Catalogue } from '@rolvast/domain';
+import { CurrentVisit } from '../../access/viewer/current-visit.js';
+import type { Visit } from '../../access/viewer/viewer.js';
 import { Refusal } from '../../platform/graphql/refusal.js';
 import { READER_CATALOGUE } from '../catalogue.token.js';
-import { PlaceArgs, placeOf } from '../published-place/place.arguments.js';
+import { AskWithinScopeService } from '../published-place/ask-within-scope.service.js';
+import { PlaceArgs, placeArgumentsOf } from '../published-place/place.arguments.js';
+import type { PlaceFault } from '../published-place/place.js';
 import { toPlaceRefusal } from '../published-place/place.refusal.js';
 import { toBreakdown } from './breakdown.mapper.js';
 import { BreakdownOfQuarter } from './breakdown.object.js';
@@ -13,6 +17,7 @@ import { BreakdownService, type BreakdownFault } from './breakdown.service.js';
 export class BreakdownResolver {
   constructor(
     private readonly breakdowns: BreakdownService,
+    private readonly places: AskWithinScopeService,
     @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
@@ -21,17 +26,17 @@ export class BreakdownResolver {
     @Args() place: PlaceArgs,
     @Args('breakdown', { type: () => String, description: 'Code of a breakdown, for instance LEGAL_FRAME.' }) breakdown: string,
     @Args('through', { type: () => String, description: 'Last month of the quarter, YYYY-MM.' }) through: string,
+    @CurrentVisit() visit: Visit,
   ): Promise<BreakdownOfQuarter> {
-    const named = placeOf(place);
-    if (!named.ok) throw toPlaceRefusal(named.fault, place.place);
-    const answer = await this.breakdowns.getBreakdown({ place: named.value, breakdown, through });
+    const answer = await this.places.ask(visit, 'Query.breakdown', placeArgumentsOf(place), (scope, found) => this.breakdowns.getBreakdown(scope, { place: found, breakdown, through }));
     if (!answer.ok) throw toRefusal(answer.fault, place);
     return toBreakdown(answer.value, this.catalogue);
   }
 }
 
-function toRefusal(fault: BreakdownFault, { place }: PlaceArgs): Refusal {
+function toRefusal(fault: BreakdownFault | PlaceFault, { place }: PlaceArgs): Refusal {
   switch (fault) {
+    case 'PLACE_UNCLEAR':
     case 'PLACE_NOT_FOUND':
       return toPlaceRefusal(fault, place);
     case 'UNKNOWN_BREAKDOWN':

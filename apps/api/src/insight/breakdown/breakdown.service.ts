@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { calendarPeriodOf, failure, findBreakdowns, parseMonth, success, type Breakdown, type LedgerPlace, type Month, type PitfallCatalogue, type Result } from '@rolvast/domain';
+import { calendarPeriodOf, failure, findBreakdowns, parseMonth, success, type Breakdown, type LedgerPlace, type Month, type PitfallCatalogue, type Result, type Scope } from '@rolvast/domain';
 import { READER_PITFALLS } from '../catalogue.token.js';
 import type { FoundPlace, PlaceQuestion } from '../published-place/place.js';
 import { PublishedPlaceReadModel } from '../published-place/published-place.read-model.js';
@@ -40,14 +40,15 @@ export class BreakdownService {
     @Inject(READER_PITFALLS) private readonly pitfalls: PitfallCatalogue,
   ) {}
 
-  async getBreakdown(question: BreakdownQuestion): Promise<Result<BreakdownAnswer, BreakdownFault>> {
+  /** @returns for a place outside the scope the same fault as for one that is not there. */
+  async getBreakdown(scope: Scope, question: BreakdownQuestion): Promise<Result<BreakdownAnswer, BreakdownFault>> {
     const breakdown = findBreakdowns(this.pitfalls).find(({ code }) => code === question.breakdown.toUpperCase());
     if (breakdown === undefined) return failure('UNKNOWN_BREAKDOWN');
     const through = parseMonth(question.through);
     const months = through === null ? null : calendarPeriodOf('quarter', through);
     if (months === null || months.through !== through) return failure('NOT_A_QUARTER');
     if (PLACES.indexOf(breakdown.grain.place) > PLACES.indexOf(question.place.kind)) return failure('NOT_PUBLISHED_HERE');
-    const place = await this.published.findPlace(question.place);
+    const place = await this.published.findPlace(scope, question.place);
     if (place === null) return failure('PLACE_NOT_FOUND');
     if (place.closedThrough === null || months.through > place.closedThrough) return failure('NOT_CLOSED');
     return success({ place, breakdown, months, ...(await this.read(breakdown, place, months)) });

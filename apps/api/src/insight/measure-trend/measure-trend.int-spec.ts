@@ -40,9 +40,12 @@ const trendSchema = z.object({
 type Trend = z.infer<typeof trendSchema>;
 
 let test: TestApp;
+/** Of somebody who may see everything of the organisation. */
+let cookie = '';
 beforeAll(async () => {
   test = await createTestApp('2026-07-20T12:00:00Z');
   await publishStage(test.database.adminUrl, UNITS, MONTHS);
+  ({ cookie } = await test.signInAs({ organisation: 'stage', role: 'director' }));
 });
 afterAll(() => test.close());
 
@@ -53,8 +56,7 @@ function monthOrThrow(text: string): Month {
 }
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(`${test.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return response.json();
+  return (await test.ask(query, {}, cookie)).body;
 }
 
 async function trend(measure: string, rest = 'team: "team-a"', months = 60): Promise<Trend> {

@@ -1,7 +1,12 @@
 import { Args, ArgsType, Field, Int, Query, Resolver } from '@nestjs/graphql';
 import { assertNever, type CalendarPeriod as DomainPeriod } from '@rolvast/domain';
+import type { Operation } from '../../access/role-policy.js';
+import { CurrentVisit } from '../../access/viewer/current-visit.js';
+import type { Visit } from '../../access/viewer/viewer.js';
 import { Refusal } from '../../platform/graphql/refusal.js';
-import { PlaceArgs, placeOf } from '../published-place/place.arguments.js';
+import { AskWithinScopeService } from '../published-place/ask-within-scope.service.js';
+import { PlaceArgs, placeArgumentsOf } from '../published-place/place.arguments.js';
+import type { PlaceFault } from '../published-place/place.js';
 import { toPlaceRefusal } from '../published-place/place.refusal.js';
 import { toMeasureTrend } from './measure-trend.mapper.js';
 import { CalendarPeriod, MeasureTrend } from './measure-trend.object.js';
@@ -21,14 +26,18 @@ class TrendArgs extends PlaceArgs {
 
 @Resolver()
 export class MeasureTrendResolver {
-  constructor(private readonly trends: MeasureTrendService) {}
+  constructor(
+    private readonly trends: MeasureTrendService,
+    private readonly places: AskWithinScopeService,
+  ) {}
 
   @Query(() => MeasureTrend, { description: 'A measure of a place per published period, over the last closed months.' })
   async measureTrend(
     @Args() place: TrendArgs,
     @Args('measure', { type: () => String, description: 'Catalogue code, for instance PITFALL_POWERLESSNESS.' }) measure: string,
+    @CurrentVisit() visit: Visit,
   ): Promise<MeasureTrend> {
-    const [trend] = await this.findTrends(place, [measure]);
+    const [trend] = await this.findTrends(visit, 'Query.measureTrend', place, [measure]);
     if (trend === undefined) throw new Error('one measure has one trend');
     return toMeasureTrend(trend);
   }
@@ -37,22 +46,22 @@ export class MeasureTrendResolver {
   async measureTrends(
     @Args() place: TrendArgs,
     @Args('measures', { type: () => [String], description: `Catalogue codes, 1 to ${MAX_MEASURES}.` }) measures: string[],
+    @CurrentVisit() visit: Visit,
   ): Promise<MeasureTrend[]> {
-    return (await this.findTrends(place, measures)).map(toMeasureTrend);
+    return (await this.findTrends(visit, 'Query.measureTrends', place, measures)).map(toMeasureTrend);
   }
 
-  private async findTrends(args: TrendArgs, measures: readonly string[]): Promise<readonly MeasureTrendAnswer[]> {
-    const place = placeOf(args);
-    if (!place.ok) throw toPlaceRefusal(place.fault, args.place);
+  private async findTrends(visit: Visit, operation: Operation, args: TrendArgs, measures: readonly string[]): Promise<readonly MeasureTrendAnswer[]> {
     const period = args.period == null ? null : PERIODS[args.period];
-    const found = await this.trends.findTrends({ place: place.value, measures, period, months: args.months });
+    const found = await this.places.ask(visit, operation, placeArgumentsOf(args), (scope, place) => this.trends.findTrends(scope, { place, measures, period, months: args.months }));
     if (!found.ok) throw toRefusal(found.fault, args);
     return found.value;
   }
 }
 
-function toRefusal(fault: MeasureTrendFault, { place }: TrendArgs): Refusal {
+function toRefusal(fault: MeasureTrendFault | PlaceFault, { place }: TrendArgs): Refusal {
   switch (fault) {
+    case 'PLACE_UNCLEAR':
     case 'PLACE_NOT_FOUND':
       return toPlaceRefusal(fault, place);
     case 'UNKNOWN_MEASURE':

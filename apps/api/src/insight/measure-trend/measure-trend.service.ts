@@ -18,6 +18,7 @@ import {
   type Measure,
   type Month,
   type Result,
+  type Scope,
 } from '@rolvast/domain';
 import { postedShareVariation, shareChart, type ShareChart } from '@rolvast/domain/statistics';
 import { READER_CATALOGUE } from '../catalogue.token.js';
@@ -71,8 +72,12 @@ export class MeasureTrendService {
     @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
-  /** The trends of some measures of one place, in the order in which they are asked for. */
-  async findTrends(question: MeasureTrendQuestion): Promise<Result<readonly MeasureTrendAnswer[], MeasureTrendFault>> {
+  /**
+   * The trends of some measures of one place, in the order in which they are asked for.
+   *
+   * @returns for a place outside the scope the same fault as for one that is not there.
+   */
+  async findTrends(scope: Scope, question: MeasureTrendQuestion): Promise<Result<readonly MeasureTrendAnswer[], MeasureTrendFault>> {
     const { months, measures } = question;
     if (months < 1 || months > MAX_MONTHS) return failure('MONTHS_OUT_OF_RANGE');
     if (measures.length < 1 || measures.length > MAX_MEASURES) return failure('MEASURES_OUT_OF_RANGE');
@@ -82,7 +87,7 @@ export class MeasureTrendService {
       if (!one.ok) return one;
       asked.push(one.value);
     }
-    const place = await this.published.findPlace(question.place);
+    const place = await this.published.findPlace(scope, question.place);
     if (place === null) return failure('PLACE_NOT_FOUND');
     return success(await this.readTrends(asked, place, months));
   }

@@ -1,34 +1,36 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { assertNever, failure, parseOrganisationCode, parseTeamCode, participationForm, type ParticipationBand, type Result } from '@rolvast/domain';
+import { assertNever, participationForm, type ParticipationBand } from '@rolvast/domain';
+import { CurrentVisit } from '../../access/viewer/current-visit.js';
+import type { Visit } from '../../access/viewer/viewer.js';
 import { Refusal } from '../../platform/graphql/refusal.js';
 import type { Term } from '../measure-catalogue/measure-catalogue.object.js';
 import { toPlace } from '../measure-trend/measure-trend.mapper.js';
+import { AskWithinScopeService } from '../published-place/ask-within-scope.service.js';
 import { PlaceKind } from '../published-place/place.arguments.js';
+import type { PlaceFault } from '../published-place/place.js';
 import { toPlaceRefusal } from '../published-place/place.refusal.js';
 import { Participation } from './participation.object.js';
-import { MAX_QUARTERS, ParticipationService, type ParticipationAnswer, type ParticipationFault } from './participation.service.js';
+import { MAX_QUARTERS, ParticipationService, type ParticipationFault } from './participation.service.js';
 
 @Resolver()
 export class ParticipationResolver {
-  constructor(private readonly service: ParticipationService) {}
+  constructor(
+    private readonly service: ParticipationService,
+    private readonly places: AskWithinScopeService,
+  ) {}
 
   @Query(() => Participation, { description: 'Which part of a team took part, per quarter, as a band.' })
   async participation(
     @Args('organisation', { type: () => String }) organisation: string,
     @Args('team', { type: () => String }) team: string,
     @Args('quarters', { type: () => Int, defaultValue: 8, description: `How many quarters back, 1 to ${MAX_QUARTERS}.` }) quarters: number,
+    @CurrentVisit() visit: Visit,
   ): Promise<Participation> {
-    const answer = await this.find(organisation, team, quarters);
+    const named = { organisation, place: 'team', team, region: null } as const;
+    const answer = await this.places.ask(visit, 'Query.participation', named, (scope, place) => this.service.getParticipation(scope, place, quarters));
     if (!answer.ok) throw toRefusal(answer.fault);
     const { place, quarters: found } = answer.value;
     return { place: toPlace(place), through: found.map(({ through }) => through), bands: found.map(({ band }) => toTerm(band)) };
-  }
-
-  private async find(organisation: string, team: string, quarters: number): Promise<Result<ParticipationAnswer, ParticipationFault>> {
-    const [organisationCode, teamCode] = [parseOrganisationCode(organisation), parseTeamCode(team)];
-    // Text that has not the form of a code is the code of none.
-    if (organisationCode === null || teamCode === null) return failure('PLACE_NOT_FOUND');
-    return this.service.getParticipation(organisationCode, teamCode, quarters);
   }
 }
 
@@ -36,8 +38,9 @@ function toTerm(band: ParticipationBand): Term {
   return { code: band, name: { nl: participationForm(band, 'nl'), en: participationForm(band, 'en') } };
 }
 
-function toRefusal(fault: ParticipationFault): Refusal {
+function toRefusal(fault: ParticipationFault | PlaceFault): Refusal {
   switch (fault) {
+    case 'PLACE_UNCLEAR':
     case 'PLACE_NOT_FOUND':
       return toPlaceRefusal(fault, PlaceKind.TEAM);
     case 'QUARTERS_OUT_OF_RANGE':

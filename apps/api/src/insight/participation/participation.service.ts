@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { failure, success, type OrganisationCode, type ParticipationBand, type Result, type TeamCode } from '@rolvast/domain';
+import { failure, success, type ParticipationBand, type Result, type Scope } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
-import type { FoundPlace } from '../published-place/place.js';
+import type { FoundPlace, PlaceQuestion } from '../published-place/place.js';
 import { PublishedPlaceReadModel } from '../published-place/published-place.read-model.js';
 import { FIND_PARTICIPATION } from './participation.sql.js';
 
@@ -24,9 +24,10 @@ export class ParticipationService {
     @InjectDataSource('reader') private readonly source: DataSource,
   ) {}
 
-  async getParticipation(organisation: OrganisationCode, team: TeamCode, quarters: number): Promise<Result<ParticipationAnswer, ParticipationFault>> {
+  /** @returns for a team outside the scope the same fault as for one that is not there. */
+  async getParticipation(scope: Scope, team: PlaceQuestion, quarters: number): Promise<Result<ParticipationAnswer, ParticipationFault>> {
     if (quarters < 1 || quarters > MAX_QUARTERS) return failure('QUARTERS_OUT_OF_RANGE');
-    const place = await this.published.findPlace({ kind: 'team', organisation, team });
+    const place = await this.published.findPlace(scope, team);
     if (place === null) return failure('PLACE_NOT_FOUND');
     const rows = await this.source.query<{ through: string; band: ParticipationBand }[]>(FIND_PARTICIPATION, [place.organisationId, place.unitIds, quarters]);
     return success({ place, quarters: rows.toReversed() });

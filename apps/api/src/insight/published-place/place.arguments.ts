@@ -1,6 +1,6 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
-import type { LedgerPlace, Result } from '@rolvast/domain';
-import { parsePlace, type PlaceFault, type PlaceQuestion } from './place.js';
+import type { LedgerPlace } from '@rolvast/domain';
+import type { PlaceArguments } from './place.js';
 
 export enum PlaceKind {
   TEAM = 'TEAM',
@@ -36,7 +36,7 @@ export class PlaceArgs {
   readonly region?: string | null;
 }
 
-/** The place that the arguments name. */
-export function placeOf({ organisation, place, team, region }: PlaceArgs): Result<PlaceQuestion, PlaceFault> {
-  return parsePlace({ organisation, place: PLACES[place], team: team ?? null, region: region ?? null });
+/** The arguments as they name a place. */
+export function placeArgumentsOf({ organisation, place, team, region }: PlaceArgs): PlaceArguments {
+  return { organisation, place: PLACES[place], team: team ?? null, region: region ?? null };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { assertNever, type LedgerKeys, type LedgerPlace } from '@rolvast/domain';
+import { assertNever, type LedgerKeys, type LedgerPlace, type Scope } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
 import { FIND_ORGANISATION, FIND_REGION, FIND_TEAM } from './find-place.sql.js';
 import type { FoundPlace, PlaceQuestion } from './place.js';
@@ -26,9 +26,15 @@ interface PlaceRow {
 export class PublishedPlaceReadModel {
   constructor(@InjectDataSource('reader') private readonly source: DataSource) {}
 
-  /** The place that a question is about, with everything it is read from; null when there is none with these codes. */
-  async findPlace(question: PlaceQuestion): Promise<FoundPlace | null> {
-    const [row] = await this.findRows(question);
+  /**
+   * The place that a question is about, with everything it is read from. A team must be published with a unit of the scope, a region must hold
+   * one, and the organisation must be that of the scope.
+   *
+   * @returns null when there is none with these codes within the scope.
+   */
+  async findPlace(scope: Scope, question: PlaceQuestion): Promise<FoundPlace | null> {
+    if (question.organisation !== scope.organisation) return null;
+    const [row] = await this.findRows(scope, question);
     if (row === undefined) return null;
     const { organisationId, regionId, unitIds, regionIds, closedThrough, code, name, unitCode, unitName } = row;
     const unit = unitCode === null || unitName === null ? null : { code: unitCode, name: unitName };
@@ -47,14 +53,14 @@ export class PublishedPlaceReadModel {
     return toPublishedRows(columns);
   }
 
-  private findRows(question: PlaceQuestion): Promise<PlaceRow[]> {
+  private findRows({ organisation, units }: Scope, question: PlaceQuestion): Promise<PlaceRow[]> {
     switch (question.kind) {
       case 'team':
-        return this.source.query(FIND_TEAM, [question.organisation, question.team]);
+        return this.source.query(FIND_TEAM, [organisation, question.team, units]);
       case 'region':
-        return this.source.query(FIND_REGION, [question.organisation, question.region]);
+        return this.source.query(FIND_REGION, [organisation, question.region, units]);
       case 'organisation':
-        return this.source.query(FIND_ORGANISATION, [question.organisation]);
+        return this.source.query(FIND_ORGANISATION, [organisation]);
       default:
         return assertNever(question, 'kind of place');
     }

@@ -44,6 +44,7 @@ describe('ROLE_NAMES', () => {
       'rolvast_reader',
       'rolvast_custodian',
       'rolvast_access_keeper',
+      'rolvast_gatekeeper',
     ]);
   });
 });

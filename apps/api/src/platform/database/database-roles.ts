@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** The rights with which a part of Rolvast reaches the database. The owner migrates and does nothing else. */
-export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader' | 'custodian' | 'access-keeper';
+export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader' | 'custodian' | 'access-keeper' | 'gatekeeper';
 
 /** Login name of each role. */
 export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
@@ -10,9 +10,10 @@ export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
   reader: 'rolvast_reader',
   custodian: 'rolvast_custodian',
   'access-keeper': 'rolvast_access_keeper',
+  gatekeeper: 'rolvast_gatekeeper',
 };
 
-export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader', 'custodian', 'access-keeper'];
+export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader', 'custodian', 'access-keeper', 'gatekeeper'];
 
 /** Where a database is reached with each role, and as its owner. URLs hold passwords: never log them. */
 export interface DatabaseAddress {
@@ -48,6 +49,7 @@ export function databaseAddress(ownerUrl: string, secret: string): DatabaseAddre
       reader: addressOf('reader'),
       custodian: addressOf('custodian'),
       'access-keeper': addressOf('access-keeper'),
+      gatekeeper: addressOf('gatekeeper'),
     },
   };
 }

@@ -11,6 +11,7 @@ const STATEMENT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   // A rotation wraps every pseudonym of an organisation in one transaction.
   custodian: 60 * 60_000,
   'access-keeper': 10_000,
+  gatekeeper: 10_000,
 };
 
 const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
@@ -21,6 +22,7 @@ const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   // It waits for imports that are under way, and they for it.
   custodian: 15 * 60_000,
   'access-keeper': 2_000,
+  gatekeeper: 2_000,
 };
 
 /** How long a request waits for a place in the pool. A reader is told at once that it is busy; a delivery may wait a little. */
@@ -30,6 +32,7 @@ const CONNECTION_WAIT_MS: Readonly<Record<DatabaseRole, number>> = {
   reader: 1_000,
   custodian: 3_000,
   'access-keeper': 1_000,
+  gatekeeper: 1_000,
 };
 
 /** A transaction in which nothing happens holds locks for nobody. */

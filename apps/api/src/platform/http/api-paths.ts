@@ -1,5 +1,5 @@
 /** First words of the addresses at which programs are answered; everything else is a page or a part of one. */
-const API_PATHS = /^\/(graphql|imports|health|sign-in|access)(\/|$)/;
+const API_PATHS = /^\/(graphql|imports|health|auth|demo-sign-in)(\/|$)/;
 
 /** Whether an address belongs to the API: its answers are JSON and are never kept. */
 export function isApiPath(path: string): boolean {

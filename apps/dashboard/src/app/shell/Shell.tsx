@@ -1,8 +1,12 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useViewer } from '../../features/viewer/use-viewer';
+import { ViewerMenu } from '../../features/viewer/ViewerMenu';
 import { FaultBoundary } from '../../shared/ui/FaultBoundary';
 import { PageSkeleton } from '../pages/PageSkeleton';
+import { useIsSignedOut } from '../session-loss';
+import { SignInGate } from '../SignInGate';
 import { ColourSchemeSwitch } from './ColourSchemeSwitch';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
@@ -12,6 +16,8 @@ import styles from './shell.module.css';
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const viewer = useViewer();
+  const isSignedOut = useIsSignedOut();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -25,6 +31,7 @@ export function Shell() {
           </Link>
           <span className={styles.tagline}>{t('app.tagline')}</span>
           <div className={styles.switches}>
+            {viewer.data !== undefined && !isSignedOut && <ViewerMenu viewer={viewer.data} />}
             <LanguageSwitch />
             <ColourSchemeSwitch />
           </div>
@@ -33,7 +40,9 @@ export function Shell() {
       <main className={styles.main} id="content" tabIndex={-1}>
         <FaultBoundary place={pathname}>
           <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
+            <SignInGate>
+              <Outlet />
+            </SignInGate>
           </Suspense>
         </FaultBoundary>
       </main>

@@ -21,6 +21,8 @@ type Documents = {
     "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": typeof types.OrganisationDocument,
     "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": typeof types.OrganisationsDocument,
     "query PublicationExplained($organisation: String!) {\n  publicationExplained(organisation: $organisation) {\n    sections {\n      code\n      title {\n        nl\n        en\n      }\n      paragraphs {\n        nl\n        en\n      }\n    }\n    releaseSentence {\n      nl\n      en\n    }\n    lastRelease {\n      hash\n      audit {\n        sentence {\n          nl\n          en\n        }\n      }\n    }\n  }\n}": typeof types.PublicationExplainedDocument,
+    "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}": typeof types.EnterOrganisationDocument,
+    "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}": typeof types.ViewerDocument,
 };
 const documents: Documents = {
     "query Breakdowns {\n  breakdowns {\n    code\n    name {\n      nl\n      en\n    }\n    caution {\n      nl\n      en\n    }\n    categories {\n      code\n      name {\n        nl\n        en\n      }\n    }\n    grain {\n      label {\n        nl\n        en\n      }\n    }\n  }\n}": types.BreakdownsDocument,
@@ -29,6 +31,8 @@ const documents: Documents = {
     "query Organisation($code: String!) {\n  organisation(code: $code) {\n    code\n    name\n    regions {\n      code\n      name\n      teams {\n        code\n        name\n      }\n    }\n  }\n}": types.OrganisationDocument,
     "query Organisations {\n  organisations {\n    code\n    name\n  }\n}": types.OrganisationsDocument,
     "query PublicationExplained($organisation: String!) {\n  publicationExplained(organisation: $organisation) {\n    sections {\n      code\n      title {\n        nl\n        en\n      }\n      paragraphs {\n        nl\n        en\n      }\n    }\n    releaseSentence {\n      nl\n      en\n    }\n    lastRelease {\n      hash\n      audit {\n        sentence {\n          nl\n          en\n        }\n      }\n    }\n  }\n}": types.PublicationExplainedDocument,
+    "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}": types.EnterOrganisationDocument,
+    "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}": types.ViewerDocument,
 };
 
 /**
@@ -55,6 +59,14 @@ export function graphql(source: "query Organisations {\n  organisations {\n    c
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query PublicationExplained($organisation: String!) {\n  publicationExplained(organisation: $organisation) {\n    sections {\n      code\n      title {\n        nl\n        en\n      }\n      paragraphs {\n        nl\n        en\n      }\n    }\n    releaseSentence {\n      nl\n      en\n    }\n    lastRelease {\n      hash\n      audit {\n        sentence {\n          nl\n          en\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql').PublicationExplainedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation EnterOrganisation($code: String!) {\n  enterOrganisation(code: $code) {\n    organisation {\n      code\n    }\n  }\n}"): typeof import('./graphql').EnterOrganisationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Viewer {\n  viewer {\n    name\n    roles\n    seesFigures\n    organisation {\n      code\n      name\n    }\n    organisations {\n      code\n      name\n    }\n  }\n}"): typeof import('./graphql').ViewerDocument;
 
 
 export function graphql(source: string) {

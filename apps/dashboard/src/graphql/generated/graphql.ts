@@ -52,6 +52,14 @@ export type SignalMark =
   /** One of two, out of three single months in a row below the centre, that lie close to the lower limit. */
   | 'TWO_IN_THREE_BELOW';
 
+/** What a person is for an organisation. No role includes another. */
+export type ViewerRole =
+  | 'ADMINISTRATOR'
+  | 'DATA_PROTECTION_OFFICER'
+  | 'DIRECTOR'
+  | 'QUALITY_STAFF'
+  | 'TEAM_MANAGER';
+
 export type BreakdownsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -90,6 +98,18 @@ export type PublicationExplainedQueryVariables = Exact<{
 
 
 export type PublicationExplainedQuery = { readonly publicationExplained: { readonly sections: ReadonlyArray<{ readonly code: string, readonly title: { readonly nl: string, readonly en: string }, readonly paragraphs: ReadonlyArray<{ readonly nl: string, readonly en: string }> }>, readonly releaseSentence: { readonly nl: string, readonly en: string }, readonly lastRelease: { readonly hash: string, readonly audit: { readonly sentence: { readonly nl: string, readonly en: string } } } | null } };
+
+export type EnterOrganisationMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type EnterOrganisationMutation = { readonly enterOrganisation: { readonly organisation: { readonly code: string } } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly viewer: { readonly name: string, readonly roles: ReadonlyArray<ViewerRole>, readonly seesFigures: boolean, readonly organisation: { readonly code: string, readonly name: string }, readonly organisations: ReadonlyArray<{ readonly code: string, readonly name: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -304,3 +324,29 @@ export const PublicationExplainedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:faeba4c0d016c9c2bf715ffe3d1d49de54cd7222242ae1adac5873dbfb115d62"}) as unknown as TypedDocumentString<PublicationExplainedQuery, PublicationExplainedQueryVariables>;
+export const EnterOrganisationDocument = new TypedDocumentString(`
+    mutation EnterOrganisation($code: String!) {
+  enterOrganisation(code: $code) {
+    organisation {
+      code
+    }
+  }
+}
+    `, {"hash":"sha256:8894a63f9ce8bb29ff0156c2866f6daf1bf9042f8f135b078999aa77135d0509"}) as unknown as TypedDocumentString<EnterOrganisationMutation, EnterOrganisationMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    roles
+    seesFigures
+    organisation {
+      code
+      name
+    }
+    organisations {
+      code
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:6e7616b7f3df9b119a3ddb7eed3355943c8faf8a764aeacd0e3b2762e2e33154"}) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -1,0 +1,60 @@
+import { VIEWER_ROLES, type Role } from './roles.js';
+
+const WHO_SEES_FIGURES = ['team-manager', 'quality-staff', 'director'] as const;
+
+/**
+ * Who may do what: every operation of the API, and the roles that may do it. What is not here is refused, and a server
+ * that has an operation without a line here does not start.
+ *
+ * `anyone` is for what must work before somebody is signed in.
+ */
+export const ROLE_POLICY = {
+  'Query.viewer': VIEWER_ROLES,
+  'Mutation.enterOrganisation': VIEWER_ROLES,
+
+  'Query.measures': VIEWER_ROLES,
+  'Query.breakdowns': VIEWER_ROLES,
+  'Query.organisations': VIEWER_ROLES,
+  'Query.organisation': VIEWER_ROLES,
+  'Query.publicationExplained': VIEWER_ROLES,
+  'Query.measureTrend': WHO_SEES_FIGURES,
+  'Query.measureTrends': WHO_SEES_FIGURES,
+  'Query.breakdown': WHO_SEES_FIGURES,
+  'Query.participation': WHO_SEES_FIGURES,
+
+  'Query.import': ['importer'],
+  'Query.imports': ['importer'],
+  'Mutation.submitReflection': ['importer'],
+  'POST /imports': ['importer'],
+  'GET /imports': ['importer'],
+  'GET /imports/:id': ['importer'],
+
+  'GET /auth/sign-in': 'anyone',
+  'GET /auth/callback': 'anyone',
+  'POST /auth/sign-out': 'anyone',
+  'POST /auth/back-channel-logout': 'anyone',
+  'GET /health/live': 'anyone',
+  'GET /health/ready': 'anyone',
+} as const satisfies Readonly<Record<string, readonly Role[] | 'anyone'>>;
+
+/** The name of an operation: type and field of GraphQL, or method and path. */
+export type Operation = keyof typeof ROLE_POLICY;
+
+/** Reads the name of an operation; null when nobody said who may do it. */
+export function declaredOperation(name: string): Operation | null {
+  return Object.hasOwn(ROLE_POLICY, name) ? (name as Operation) : null;
+}
+
+/** Whether an operation is for somebody who is not signed in. */
+export function isForAnyone(operation: Operation): boolean {
+  return ROLE_POLICY[operation] === 'anyone';
+}
+
+/** Whether a role may do an operation. */
+export function mayDo(role: Role, operation: Operation): boolean {
+  const roles: readonly Role[] | 'anyone' = ROLE_POLICY[operation];
+  return roles === 'anyone' || roles.includes(role);
+}
+
+/** Every operation of the table. */
+export const OPERATIONS: readonly Operation[] = Object.keys(ROLE_POLICY).flatMap((name) => declaredOperation(name) ?? []);
