@@ -17,6 +17,7 @@ describe('the figure of a measure', () => {
     ['SUPPORT_REACH_SUPERVISION', shown(32, 32), '32 van 32 teamkwartalen (100 %)'],
     ['COMPLETENESS', shown(1080, 1200), '1.080 van 1.200 velden (90 %)'],
     ['EXTRA_HOURS', shown(85, 240), '35 uur per 100 reflecties (n = 240)'],
+    ['EXTRA_HOURS', shown(23, 40), '60 uur per 100 reflecties (n = 40)'],
   ] as const)('of %s says what is counted, with n', (code, cell, text) => {
     expect(measureFigure(measureOf(code), cell, 'nl')).toBe(text);
   });

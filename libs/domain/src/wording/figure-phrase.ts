@@ -55,7 +55,7 @@ export function shareFigure(cell: PublishedCell, counted: CountedThing, language
 
 /** Hours per 100 reflections with the n behind them: '35 uur per 100 reflecties (n = 240)'. */
 export function hoursFigure(cell: PublishedCell, language: Language): string {
-  return whenShown(cell, language, (hours, reflections) => `${usualHours(hours / reflections, language)} (n = ${countForm(reflections, language)})`);
+  return whenShown(cell, language, (hours, reflections) => `${hoursPerHundred((PER * hours) / reflections, language)} (n = ${countForm(reflections, language)})`);
 }
 
 /**
@@ -64,13 +64,13 @@ export function hoursFigure(cell: PublishedCell, language: Language): string {
  * @param usual the middle of the chart: a share in [0, 1], or hours per reflection. A middle of none or all is said as 'minder dan 1 %' or 'meer dan 99 %'.
  */
 export function usualFigure(measure: Measure, usual: number, language: Language): string {
-  if (measure.kind === 'reflection-hours') return usualHours(usual, language);
+  if (measure.kind === 'reflection-hours') return hoursPerHundred(PER * usual, language);
   const percent = sharePercent(Math.min(Math.max(usual, Number.EPSILON), 1 - Number.EPSILON), 1, language);
   return percent.replace('<', { nl: 'minder dan', en: 'less than' }[language]).replace('>', { nl: 'meer dan', en: 'more than' }[language]);
 }
 
-function usualHours(hoursPerReflection: number, language: Language): string {
-  const hours = hoursForm(PER * hoursPerReflection, language);
+function hoursPerHundred(perHundred: number, language: Language): string {
+  const hours = hoursForm(perHundred, language);
   return { nl: `${hours} per ${PER} reflecties`, en: `${hours} per ${PER} reflections` }[language];
 }
 

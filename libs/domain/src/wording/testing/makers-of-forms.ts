@@ -69,7 +69,7 @@ function form(exported: string, ...results: readonly fc.Arbitrary<Omit<Said, 'le
 }
 
 function hoursNumbers(cell: PublishedCell): readonly number[] {
-  return cell.state === 'shown' ? [100, 5, 5 * Math.round((20 * cell.numerator) / cell.denominator)] : [];
+  return cell.state === 'shown' ? [100, 5, 5 * Math.round((100 * cell.numerator) / cell.denominator / 5)] : [];
 }
 
 const OF_NUMBERS: readonly SentenceMaker[] = [

@@ -112,11 +112,10 @@ export function eachMeasure<Item>(said: (measure: Measure) => fc.Arbitrary<Item>
 export function numbersOf(measure: Measure | null, cell: PublishedCell): Required<Pick<Said, 'n' | 'numbers'>> {
   if (cell.state !== 'shown') return { n: [], numbers: [] };
   const { numerator, denominator } = cell;
-  const share = numerator / denominator;
-  if (measure?.kind === 'reflection-hours') return { n: [denominator], numbers: [100, 5, 5 * Math.round(share * 20)] };
+  if (measure?.kind === 'reflection-hours') return { n: [denominator], numbers: [100, 5, 5 * Math.round((100 * numerator) / denominator / 5)] };
   const isBand = numerator === 0 || numerator === denominator;
   const band = isBand ? [0, Math.min(2, denominator), Math.max(0, denominator - 2)] : [1, 99];
-  return { n: isBand ? [denominator] : [numerator, denominator], numbers: [numerator, Math.round(100 * share), ...band] };
+  return { n: isBand ? [denominator] : [numerator, denominator], numbers: [numerator, Math.round((100 * numerator) / denominator), ...band] };
 }
 
 /** As {@link numbersOf}, for a count that may also be exact, so that none and all are numbers with a percentage. */
@@ -127,7 +126,7 @@ export function numbersOfExact(cell: PublishedCell): Required<Pick<Said, 'n' | '
 
 /** What a middle may be said as: a percentage, or hours per 100 reflections. */
 export function usualNumbers(usual: number): readonly number[] {
-  return [Math.round(100 * usual), 1, 99, 100, 5, 5 * Math.round(20 * usual)];
+  return [Math.round(100 * usual), 1, 99, 100, 5, 5 * Math.round((100 * usual) / 5)];
 }
 
 /** The ends of the three bands of a rare count. */
