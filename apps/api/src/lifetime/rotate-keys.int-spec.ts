@@ -126,8 +126,13 @@ describe('rotating the keys', () => {
         WHERE data_type = 'bytea' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
     expect(columns.map(({ place }) => place)).toEqual([
-      // The hash of a secret of a token, and no pseudonym.
+      // What chains the audit.
+      'access.audit_entry.entry_hash',
+      'access.audit_entry.previous_hash',
+      // Hashes of secrets of a token, a cookie and a sign-in under way, and no pseudonyms.
       'access.importer_token.secret_hash',
+      'access.session.session_hash',
+      'access.sign_in_attempt.attempt_hash',
       'intake.organisation.key_fingerprint',
       'intake.reflection.case_pseudonym',
       // What was recorded, without any pseudonym in it.
