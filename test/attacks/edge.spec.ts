@@ -73,14 +73,14 @@ describe('what is served beside the page', () => {
 
 describe('a reader in production', () => {
   it('is answered for a document of the build', async () => {
-    const answer = await answerOf(await fetch(readers.url, await organisationsQuestion()));
+    const answer = await answerOf(await fetch(readers.url, await organisationsQuestion(target)));
     expect([answer.status, answer.data]).toEqual([200, { organisations: [{ code: 'target', name: 'Target' }] }]);
   });
 
   it('is refused for any other, also beside a document of the build', async () => {
     const id = await idOfDocument('Organisations');
     const bodies = [{ query: '{ organisations { code name } }' }, { documentId: id, query: '{ __typename }' }, { documentId: `sha256:${'0'.repeat(64)}` }, { documentId: '__proto__' }, { documentId: 7 }, { extensions: { persistedQuery: { version: 1, sha256Hash: id.slice(7) } } }, {}];
-    for (const body of bodies) expect(await answerOf(await post(readers, body))).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'], data: undefined });
+    for (const body of bodies) expect(await answerOf(await post(readers, body, { cookie: target.cookie }))).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'], data: undefined });
   });
 });
 
@@ -117,6 +117,6 @@ describe('somebody who asks without end', () => {
     expect([refused?.status, refused?.headers.get('retry-after')]).toEqual([429, '60']);
     expect(await answerOf(await fetch(readers.url, { method: 'POST', headers, body: '{}' }))).toMatchObject({ status: 429, codes: ['TOO_MANY_REQUESTS'] });
     expect((await fetch(`${target.server.url}/health/ready`, { headers })).status).toBe(200);
-    expect((await fetch(readers.url, await organisationsQuestion())).status).toBe(200);
+    expect((await fetch(readers.url, await organisationsQuestion(target))).status).toBe(200);
   });
 });

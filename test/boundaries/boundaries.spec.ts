@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   publish: ['intake/reflection-store', 'care/support-sessions', 'platform'],
   care: ['access', 'platform'],
   insight: ['care', 'access', 'platform'],
-  demo: ['intake', 'publish', 'platform'],
+  demo: ['access', 'intake', 'publish', 'platform'],
   lifetime: ['intake/organisation', 'intake/pseudonymise', 'platform'],
 };
 const PLACES = [...Object.keys(MAY_IMPORT), 'intake/reflection-store', 'intake/organisation', 'intake/pseudonymise', 'care/support-sessions', 'testing', 'unnamed'];

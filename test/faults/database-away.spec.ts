@@ -15,7 +15,7 @@ beforeAll(async () => {
   cluster = await startTestCluster();
   process.env[TEST_CLUSTER_VARIABLE] = JSON.stringify(cluster.cluster);
   target = await startTarget();
-  question = await organisationsQuestion();
+  question = await organisationsQuestion(target);
 }, 240_000);
 afterAll(async () => {
   await target.end();

@@ -19,7 +19,7 @@ describe('a server that is asked to stop', () => {
   it('says that it is not ready first, answers what it had begun, and ends with 0 within ten seconds', async () => {
     const holding = hold('published.organisation', 'ACCESS EXCLUSIVE', 1.5);
     await delay(300);
-    const underWay = fetch(`${target.server.url}/graphql`, await organisationsQuestion());
+    const underWay = fetch(`${target.server.url}/graphql`, await organisationsQuestion(target));
     await delay(200);
     const startedAt = performance.now();
     const ended = target.server.end('SIGTERM');

@@ -73,7 +73,7 @@ export async function idOfDocument(operation: string): Promise<string> {
   return found[0];
 }
 
-/** A question that needs the database, as the dashboard puts it. */
-export async function organisationsQuestion(): Promise<RequestInit> {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ documentId: await idOfDocument('Organisations'), variables: {} }) };
+/** A question that needs the database, as the dashboard puts it for somebody who is signed in. */
+export async function organisationsQuestion({ cookie }: Pick<Target, 'cookie'>): Promise<RequestInit> {
+  return { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ documentId: await idOfDocument('Organisations'), variables: {} }) };
 }
