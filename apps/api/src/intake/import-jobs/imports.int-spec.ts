@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { z } from 'zod';
+import { repeatedRows } from '../../testing/repeated-rows.js';
 import { createTestIntake, type TestIntake } from '../../testing/test-intake.js';
 import { queryOnce } from '../../testing/test-database.js';
 
@@ -81,6 +82,15 @@ describe('POST /imports', () => {
     const uploads = await Promise.all(Array.from({ length: 8 }, () => imported(`${HEADER}${rows}`)));
     expect(uploads.map(({ job }) => Number(job.report?.['accepted'])).reduce((sum, count) => sum + count, 0)).toBe(200);
     expect(await stored('one')).toBe(before + 200);
+  });
+
+  it('reports on rows that come back far apart as the command line does', async () => {
+    const { token: fresh } = await test.organisation('repeating');
+    const { text, report } = repeatedRows();
+    const { href } = answerSchema.parse(await (await upload(text, { bearer: fresh })).json());
+    await until(async () => jobSchema.parse(await (await ask(href, fresh)).json()).state === 'done');
+    expect(jobSchema.parse(await (await ask(href, fresh)).json()).report).toEqual(report);
+    expect(await stored('repeating')).toBe(24_993);
   });
 
   it('leaves no staged row behind', async () => {
