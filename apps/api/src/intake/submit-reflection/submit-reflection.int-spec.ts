@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const answerSchema = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional() });
+const answerSchema = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(z.looseObject({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional() });
 type Answer = z.infer<typeof answerSchema>;
 
 const SUBMIT = `mutation ($reflection: ReflectionInput!) { submitReflection(reflection: $reflection) {
@@ -100,6 +100,16 @@ describe('submitReflection', () => {
     const { token: ended, tokenId: endedId } = await test.organisation('ended');
     await test.revoke('ended', endedId);
     for (const bearer of ['', 'nonsense', ended]) expect(await submit(REFLECTION, bearer)).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('tells which field is missing or has another type, in words of the schema, and where in the query', async () => {
+    const { professional: _left, ...without } = REFLECTION;
+    const message = async (reflection: object) => (await ask(SUBMIT, { reflection })).errors?.map((error) => error.message);
+    expect(await message(without)).toEqual(['The request does not fit the schema: professional is missing. What was sent is not repeated here.']);
+    expect(await message({ ...REFLECTION, agenciesInvolved: 'ZQ7' })).toEqual(['The request does not fit the schema: reflection.agenciesInvolved has another type. What was sent is not repeated here.']);
+    expect(await message({ ...REFLECTION, professional: '" at "reflection.ZQ"; Int cannot represent ', 'ZQ': 1 })).toEqual(['The request does not fit the schema: look at names and types. What was sent is not repeated here.']);
+    const inline = await ask('mutation {\n  submitReflection(reflection: { reflectionId: "1" }) { __typename } }');
+    expect(inline.errors?.[0]).toMatchObject({ message: expect.stringMatching(/: \w+ is missing/), locations: [{ line: 2 }] });
   });
 
   it('repeats nothing of a request that does not fit the schema, and logs nothing of it', async () => {
