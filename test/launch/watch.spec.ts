@@ -15,6 +15,8 @@ let database: TestDatabase;
 let folder = '';
 let env: Readonly<Record<string, string>> = {};
 let watcher: ChildProcess | null = null;
+/** What the watchers said, so that a file that was not taken comes with the reason. */
+let said = '';
 beforeAll(async () => {
   database = await createTestDatabase();
   env = { DATABASE_URL: database.address.owner, ROLVAST_DATA_DIR: await newDataFolder() };
@@ -31,7 +33,8 @@ afterEach(() => {
 afterAll(() => database.drop());
 
 function watch(): Promise<number | null> {
-  const child = spawn(process.execPath, [`${WORKING_COPY}${LAUNCHER}`, 'watch', folder, '--organisation', 'watched'], { env: { ...process.env, ...NO_SETTINGS, ...env }, stdio: 'ignore' });
+  const child = spawn(process.execPath, [`${WORKING_COPY}${LAUNCHER}`, 'watch', folder, '--organisation', 'watched'], { env: { ...process.env, ...NO_SETTINGS, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   watcher = child;
   return new Promise((resolve) => child.once('close', resolve));
 }
@@ -49,9 +52,22 @@ async function moved(place: 'done' | 'failed', name: string): Promise<{ readonly
     const names = all.filter((each) => each.includes(name)).sort();
     const report = names.find((each) => each.endsWith('.report.json'));
     if (report !== undefined && names.some((each) => each.endsWith(`-${name}`))) return { names, report: JSON.parse(await readFile(join(folder, place, report), 'utf8')) };
+    if (watcher?.exitCode !== null) break;
     await delay(100);
   }
-  throw new Error(`${name} was not moved to ${place}`);
+  throw new Error(`${name} was not moved to ${place}. The watcher said: ${said}`);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 600 && !isSo(); tries += 1) await delay(100);
+  expect(isSo()).toBe(true);
+}
+
+/** Keeps everybody but the superuser out of the database, and ends who is in, or lets them in again. */
+async function keepOut(isAway: boolean): Promise<void> {
+  const [row] = await queryOnce<{ name: string }>(database.adminUrl, 'SELECT quote_ident(current_database()) AS name');
+  await queryOnce(database.adminUrl, `ALTER DATABASE ${row?.name ?? ''} CONNECTION LIMIT ${isAway ? 0 : -1}`);
+  if (isAway) await queryOnce(database.adminUrl, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
 }
 
 async function stored(): Promise<number> {
@@ -80,4 +96,31 @@ describe('rolvast watch', () => {
     },
     LONG_MS,
   );
+
+  it(
+    'leaves a file where it is while the database is away, and takes it when it is back',
+    async () => {
+      const ended = watch();
+      await lay('first.csv', `${HEADER}V1;team-a;M1;D1;2026-01-05;NONE\r\n`);
+      await moved('done', 'first.csv');
+      await keepOut(true);
+      await lay('second.csv', `${HEADER}V2;team-a;M1;D1;2026-01-05;NONE\r\n`);
+      await until(() => said.includes('second.csv stays where it is'));
+      await delay(5_000);
+      expect(said.split('second.csv stays where it is')).toHaveLength(2);
+      expect(await readdir(folder)).toContain('second.csv');
+      await keepOut(false);
+      expect((await moved('done', 'second.csv')).report).toMatchObject({ accepted: 1 });
+      watcher?.kill('SIGTERM');
+      expect(await ended).toBe(143);
+    },
+    LONG_MS,
+  );
+
+  it('refuses at once what could never be imported: an unknown organisation and an unknown source', async () => {
+    for (const [words, code] of [[['--organisation', 'nobody'], 'There is no organisation'], [['--organisation', 'watched', '--source', 'nowhere'], 'There is no source']] as const) {
+      const refused = await runNode(LAUNCHER, ['watch', folder, ...words], { env });
+      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(code)]);
+    }
+  }, LONG_MS);
 });

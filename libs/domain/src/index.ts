@@ -119,7 +119,7 @@ export {
 } from './reflection/parse-reflection.js';
 export type { FieldForm } from './reflection/field-rule.js';
 export { columnOf, REFLECTION_FIELD_NAMES, REFLECTION_FIELDS, UNANSWERED, type Reflection, type ReflectionField } from './reflection/reflection-fields.js';
-export { STRICTEST_DELIVERY, type Cells, type DeliveryRules, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
+export { STRICTEST_DELIVERY, type Cells, type DeliveryRules, type KnownTeams, type ReferenceRules, type RowFault, type RowFaultCode } from './reflection/cell-reader.js';
 export { findReferenceFault, normaliseReference, OWN_NUMBERING_MAX_SHARE, passesElevenTest } from './reflection/source-reference.js';
 export { PITFALL_CODES, PITFALLS, subtypesOf, type NoticedPitfall, type PitfallCatalogue, type PitfallCode } from './role-model/pitfall.js';
 export type { PitfallEntry } from './role-model/pitfall-entry.js';

@@ -1,11 +1,8 @@
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What became of a file: whether it was taken, and the report to lay beside it. */
-export interface FileOutcome {
-  readonly isDone: boolean;
-  readonly report: object;
-}
+/** What became of a file: taken or refused, with the report to lay beside it; or nothing yet, and it stays for the next look. */
+export type FileOutcome = { readonly kind: 'done' | 'failed'; readonly report: object } | { readonly kind: 'later' };
 
 /** A file is whole when its size and time of change have stayed the same from one look to the next. */
 interface Seen {
@@ -36,7 +33,12 @@ export class WatchedFolder {
     for (const place of ['done', 'failed']) await mkdir(join(this.folder, place), { recursive: true });
   }
 
-  /** Looks once and takes in what is whole. @returns the names of the files that were taken. */
+  /**
+   * Looks once and takes in what is whole.
+   *
+   * @returns the names of the files that were whole.
+   * @throws what `take` throws, and when the folder can't be read or written; the next look finds what is left.
+   */
   async look(): Promise<readonly string[]> {
     const looked = new Map<string, Seen>();
     const whole: string[] = [];
@@ -50,18 +52,27 @@ export class WatchedFolder {
       looked.set(entry.name, now);
     }
     this.seen = looked;
-    for (const name of whole.sort()) await this.takeOne(name);
+    for (const name of whole.sort()) {
+      // What keeps one file waiting keeps the others waiting as well.
+      if (!(await this.takeOne(name))) break;
+    }
     return whole;
   }
 
-  private async takeOne(name: string): Promise<void> {
-    const { isDone, report } = await this.take(join(this.folder, name));
+  /** @returns whether it was dealt with. */
+  private async takeOne(name: string): Promise<boolean> {
+    const outcome = await this.take(join(this.folder, name));
+    if (outcome.kind === 'later') return false;
+    // Somebody took it away before it could be read: there is nothing to report on.
+    if (outcome.kind === 'failed' && (await seenOf(join(this.folder, name))) === null) return true;
     const stamp = this.now().toISOString().replace(/[:.]/g, '-');
-    const place = join(this.folder, isDone ? 'done' : 'failed', `${stamp}-${name}`);
+    const place = join(this.folder, outcome.kind, `${stamp}-${name}`);
+    await this.prepare();
     // The report first: a file that was moved always has one.
-    await writeFile(`${place}.report.json`, `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(`${place}.report.json`, `${JSON.stringify(outcome.report, null, 2)}\n`);
     await rename(join(this.folder, name), place);
     this.seen.delete(name);
+    return true;
   }
 }
 

@@ -7,6 +7,7 @@ import { findReferenceFault, normaliseReference, REFERENCE_MAX_LENGTH, type Refe
 export type RowFaultCode =
   | 'REQUIRED'
   | 'NOT_A_TEXT'
+  | 'UNKNOWN_TEAM'
   | FormFaultCode
   | 'DATE_IN_FUTURE'
   | 'DATE_TOO_EARLY'
@@ -34,10 +35,14 @@ export interface DeliveryRules extends ReferenceRules {
    * matched with what is stored, so it would come in a second time.
    */
   readonly linkedFrom: LocalDate | null;
+  /** The teams of the organisation by code, in lower case; null when they are not at hand, and then any code will do. */
+  readonly teams: KnownTeams | null;
 }
 
-/** A source nobody registered anything about, and an organisation from which no pseudonym was deleted. */
-export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linkedFrom: null };
+export type KnownTeams = Pick<ReadonlySet<string>, 'has'>;
+
+/** A source nobody registered anything about, and an organisation of which nothing is known. */
+export const STRICTEST_DELIVERY: DeliveryRules = { hasOwnNumbering: false, linkedFrom: null, teams: null };
 
 /** No row of any file lies before this day. */
 export const EARLIEST_DATE = '2000-01-01';
@@ -84,6 +89,13 @@ export class CellReader {
     const text = this.text(column);
     if (text === '') this.refuse(column, 'REQUIRED', 'filled in');
     return text;
+  }
+
+  /** The code of a team in lower case, with a fault when it is missing or there is no such team. */
+  team(teams: KnownTeams | null): string {
+    const code = this.required('team').toLowerCase();
+    if (code !== '' && teams !== null && !teams.has(code)) this.refuse('team', 'UNKNOWN_TEAM', 'the code of a team of the organisation file');
+    return code;
   }
 
   /**

@@ -184,8 +184,21 @@ describe('parseReflection under the rules of a delivery', () => {
   });
 
   it('refuses a day from which pseudonyms were deleted, and takes the first day that still has them', () => {
-    const from = (linkedFrom: string) => codesOf({ hasOwnNumbering: true, linkedFrom: parseLocalDate(linkedFrom) });
+    const from = (linkedFrom: string) => codesOf({ ...STRICTEST_DELIVERY, hasOwnNumbering: true, linkedFrom: parseLocalDate(linkedFrom) });
     expect(from('2026-01-16')).toEqual(['reflected_on DATE_NO_LONGER_LINKED']);
     expect(from('2026-01-15')).toEqual([]);
+  });
+
+  it('refuses a team that the organisation does not have, beside every other fault of the row', () => {
+    const within = (teams: readonly string[], cells: Cells) => {
+      const parsed = parseReflection({ ...ROW, reflection_id: 'R1', professional: 'M1', ...cells }, today, PITFALLS, { ...STRICTEST_DELIVERY, teams: new Set(teams) });
+      return parsed.ok ? [] : parsed.fault.map((fault) => `${fault.column} ${fault.code}`);
+    };
+    expect(within(['noord'], { team: ' NOORD ' })).toEqual([]);
+    expect(within(['zuid'], {})).toEqual(['team UNKNOWN_TEAM']);
+    expect(within(['zuid'], { team: '' })).toEqual(['team REQUIRED']);
+    expect(within(['zuid'], { reflected_on: '30-02-2026', referrer: 'school', child_seen: 'no' })).toEqual([
+      'reflected_on NO_SUCH_DAY', 'team UNKNOWN_TEAM', 'referrer UNKNOWN_CODE', 'child_seen ONLY_WITH',
+    ]);
   });
 });

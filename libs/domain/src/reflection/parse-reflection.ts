@@ -111,7 +111,7 @@ export class ReflectionParser {
     };
     const revision = cells.optional('revision', revisionRule) ?? 1;
     const status = cells.optional('status', statusRule) ?? 'final';
-    const teamCode = cells.required('team').toLowerCase();
+    const teamCode = cells.team(this.rules.teams);
     const reflection = this.fieldsOf(cells);
     checkCrossFieldRules(cells, reflection, reflectedOn);
     if (reflectedOn === null || cells.faults.length > 0) return failure(cells.faults);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, localDate } from '../period/calendar-days.js';
 import { isoWeekOf } from '../period/iso-week.js';
 import type { LocalDate } from '../period/local-date.js';
+import { STRICTEST_DELIVERY } from '../reflection/cell-reader.js';
 import { PITFALL_CODES } from '../role-model/pitfall.js';
 import { keepOfSupportSession, parseSupportSession, SUPPORT_SESSION_COLUMNS } from './parse-support-session.js';
 
@@ -60,13 +61,19 @@ describe('parseSupportSession', () => {
   });
 
   it('lets a source with its own numbering have a number that passes the 11-test', () => {
-    expect(parseSupportSession({ ...HELD, session_id: '111222333' }, TODAY, { hasOwnNumbering: true, linkedFrom: null }).ok).toBe(true);
+    expect(parseSupportSession({ ...HELD, session_id: '111222333' }, TODAY, { ...STRICTEST_DELIVERY, hasOwnNumbering: true }).ok).toBe(true);
   });
 
   it('refuses a day whose sessions have no pseudonyms any more', () => {
-    const faults = (linkedFrom: LocalDate) => parseSupportSession(HELD, TODAY, { hasOwnNumbering: false, linkedFrom });
+    const faults = (linkedFrom: LocalDate) => parseSupportSession(HELD, TODAY, { ...STRICTEST_DELIVERY, linkedFrom });
     expect(faults(localDate(2026, 6, 3))).toMatchObject({ ok: false, fault: [{ column: 'planned_on', code: 'DATE_NO_LONGER_LINKED' }] });
     expect(faults(localDate(2026, 6, 2)).ok).toBe(true);
+  });
+
+  it('refuses a team that the organisation does not have, beside every other fault of the row', () => {
+    const faults = (cells: Readonly<Record<string, string>>) => parseSupportSession({ ...HELD, ...cells }, TODAY, { ...STRICTEST_DELIVERY, teams: new Set(['zuid']) });
+    expect(faults({ team: 'Zuid' }).ok).toBe(true);
+    expect(faults({ kind: 'lunch', held_on: '' })).toMatchObject({ ok: false, fault: [{ column: 'team', code: 'UNKNOWN_TEAM' }, { column: 'kind' }, { column: 'held_on' }] });
   });
 
   it('repeats no cell in a fault, whatever stands in it', () => {

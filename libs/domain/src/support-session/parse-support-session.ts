@@ -73,7 +73,7 @@ export function parseSupportSession(
 ): Result<SubmittedSupportSession, readonly RowFault[]> {
   const cells = new CellReader(row, rules);
   const reference = cells.reference('session_id');
-  const teamCode = cells.required('team').toLowerCase();
+  const teamCode = cells.team(rules.teams);
   const kind = cells.filled('kind', SUPPORT_SESSION_FIELDS.kind);
   const plannedOn = cells.filled('planned_on', SUPPORT_SESSION_FIELDS.planned_on);
   const status = cells.filled('status', SUPPORT_SESSION_FIELDS.status);

@@ -5,6 +5,7 @@ import { ImportFilesService, type ImportFileFault } from '../import-files/import
 import { answerJob, answerRefusal, jobAnswer } from './import-answer.js';
 import { ImportJobStore, isJobId } from './import-job.store.js';
 import { ImportWorker } from './import-worker.js';
+import { NO_TOKEN } from './importer-of.js';
 import { checkedBytes, MAX_UPLOAD_BYTES, readContentDigest, tooLarge, UploadRefused } from './upload-bytes.js';
 
 /** What a body may be sent as; what it holds is told by its first line. */
@@ -31,6 +32,11 @@ export class ImportsController {
   async upload(@Req() request: Request, @Res() response: Response): Promise<void> {
     const importer = await this.importerOf(request, response);
     if (importer === null) return;
+    const query = readQuery(request.query);
+    if (query === null) {
+      refuseUnread(request, response, 400, 'QUERY', 'The address may end in ?strict=true (or false) and source=CODE, each once, and in nothing else; a trial run without storing is rolvast import --dry-run. Correct it. Nothing was stored.');
+      return;
+    }
     const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     const isEncoded = (request.headers['content-encoding'] ?? 'identity') !== 'identity';
     if (!CONTENT_TYPES.includes(contentType) || isEncoded) {
@@ -48,7 +54,7 @@ export class ImportsController {
     }
     this.uploads += 1;
     try {
-      await this.receive(request, response, importer);
+      await this.receive(request, response, importer, query);
     } finally {
       this.uploads -= 1;
     }
@@ -75,12 +81,11 @@ export class ImportsController {
     answerJob(response, job, request.accepts(['json', 'csv', 'text']));
   }
 
-  private async receive(request: Request, response: Response, importer: Importer): Promise<void> {
-    const { source } = request.query;
-    const terms = { organisationCode: importer.organisationCode, wayIn: 'upload', tokenId: importer.tokenId, isStrict: request.query['strict'] === 'true' } as const;
+  private async receive(request: Request, response: Response, importer: Importer, { isStrict, source }: UploadQuery): Promise<void> {
+    const terms = { organisationCode: importer.organisationCode, wayIn: 'upload', tokenId: importer.tokenId, isStrict } as const;
     try {
       const bytes = checkedBytes(request, readContentDigest(request.get('content-digest')));
-      const received = await this.imports.receive(terms, bytes, { source: typeof source === 'string' ? source : null, kind: null });
+      const received = await this.imports.receive(terms, bytes, { source, kind: null });
       if (!received.ok) {
         refuseUnread(request, response, statusOf(received.fault), received.fault.code, received.fault.message, keptReportOf(received.fault));
         return;
@@ -100,10 +105,23 @@ export class ImportsController {
     const importer = await this.tokens.check(request.headers.authorization);
     if (importer === null) {
       response.set('WWW-Authenticate', 'Bearer realm="imports"');
-      refuseUnread(request, response, 401, 'UNAUTHENTICATED', 'Send an importer token that works: Authorization: Bearer <token>. An administrator makes one with rolvast tokens create.');
+      refuseUnread(request, response, 401, 'UNAUTHENTICATED', NO_TOKEN);
     }
     return importer;
   }
+}
+
+/** What an address says of an upload. */
+interface UploadQuery {
+  readonly isStrict: boolean;
+  readonly source: string | null;
+}
+
+/** Null for anything that is not understood: who asks in vain for a trial run must not find everything stored. */
+function readQuery({ strict = 'false', source, ...others }: Request['query']): UploadQuery | null {
+  if (Object.keys(others).length > 0 || (strict !== 'true' && strict !== 'false')) return null;
+  if (source !== undefined && typeof source !== 'string') return null;
+  return { isStrict: strict === 'true', source: source ?? null };
 }
 
 /** Refuses a request of which the body was not read to its end: the connection can't be used for another one. */

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { z } from 'zod';
+import { repeatedRows } from '../../testing/repeated-rows.js';
 import { createTestIntake, type TestIntake } from '../../testing/test-intake.js';
 import { queryOnce } from '../../testing/test-database.js';
 
@@ -83,6 +84,15 @@ describe('POST /imports', () => {
     expect(await stored('one')).toBe(before + 200);
   });
 
+  it('reports on rows that come back far apart as the command line does', async () => {
+    const { token: fresh } = await test.organisation('repeating');
+    const { text, report } = repeatedRows();
+    const { href } = answerSchema.parse(await (await upload(text, { bearer: fresh })).json());
+    await until(async () => jobSchema.parse(await (await ask(href, fresh)).json()).state === 'done');
+    expect(jobSchema.parse(await (await ask(href, fresh)).json()).report).toEqual(report);
+    expect(await stored('repeating')).toBe(24_993);
+  });
+
   it('leaves no staged row behind', async () => {
     await imported(`${HEADER}L1;team-a;M1;D1;2026-01-01;NONE\r\n`);
     expect(await queryOnce(test.database.adminUrl, `SELECT tablename FROM pg_tables WHERE schemaname = 'staging'`)).toEqual([]);
@@ -156,6 +166,24 @@ describe('POST /imports', () => {
     ['a token of nobody', { bearer: `rolvast_imp_${'0'.repeat(16)}_${'a'.repeat(43)}` }, 401],
   ])('refuses %s', async (_what, options, status) => {
     expect((await upload(HEADER, options)).status).toBe(status);
+  });
+
+  it.each(['?dry-run=true', '?strict=yes', '?strict=true&strict=false', '?sorce=epd', '?source=a&source=b'])('refuses the query %s instead of storing what was not asked for', async (query) => {
+    const before = await stored('one');
+    const response = await upload(`${HEADER}Q1;team-a;M1;D1;2026-01-01;NONE\r\n`, { query });
+    expect([response.status, await response.json()]).toMatchObject([400, { error: { code: 'QUERY' } }]);
+    expect(await stored('one')).toBe(before);
+  });
+
+  it('ends a token with its last day', async () => {
+    const made = await test.organisation('one');
+    const endsIn = (interval: string) => queryOnce(test.database.adminUrl, 'UPDATE access.importer_token SET created_at = now() - interval \'2 days\', expires_at = now() + $2::interval WHERE token_id = $1', [made.tokenId, interval]);
+    await endsIn('1 minute');
+    expect((await ask('/imports', made.token)).status).toBe(200);
+    await endsIn('-1 second');
+    const ended = await ask('/imports', made.token);
+    expect(ended.status).toBe(401);
+    expect(await ended.text()).toBe(await (await ask('/imports', `rolvast_imp_${'0'.repeat(16)}_${'a'.repeat(43)}`)).text());
   });
 
   it('stops a token the moment it is revoked', async () => {

@@ -19,8 +19,6 @@ export interface DoorRules {
   readonly isStrict: boolean;
 }
 
-export const UNKNOWN_TEAM = { column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' } as const;
-
 /** One delivery on its way in: counts, rejects, and hands on COPY text that holds pseudonyms only. */
 export class DeliveryRows {
   private read = 0;
@@ -63,10 +61,7 @@ export class DeliveryRows {
         continue;
       }
       const teamId = this.rules.teamIds.get(parsed.value.teamCode);
-      if (teamId === undefined) {
-        this.note([{ line, ...UNKNOWN_TEAM }]);
-        continue;
-      }
+      if (teamId === undefined) throw new Error('a row of a team that is not there was not refused');
       text += this.writer.lineOf(line, parsed.value, teamId);
       rows += 1;
     }
@@ -75,11 +70,8 @@ export class DeliveryRows {
   }
 
   private reject(line: number, faults: readonly ReflectionFault[]): void {
-    this.note(faults.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
-  }
-
-  private note(found: readonly Rejection[]): void {
     this.rejected += 1;
-    this.rejections.push(...found.slice(0, MAX_REJECTIONS - this.rejections.length));
+    const found = faults.slice(0, MAX_REJECTIONS - this.rejections.length);
+    this.rejections.push(...found.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
   }
 }

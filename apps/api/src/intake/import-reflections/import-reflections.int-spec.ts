@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { importPath } from '../../testing/import-path.js';
+import { importPath, ownTerms } from '../../testing/import-path.js';
 import { organisationFile, row, writeReflections, writeText, type Cells } from '../../testing/reflection-rows.js';
+import { repeatedRows } from '../../testing/repeated-rows.js';
 import { createTestApp, type TestApp } from '../../testing/test-app.js';
 import { queryOnce } from '../../testing/test-database.js';
+import { ImportFilesService } from '../import-files/import-files.service.js';
 import { LoadOrganisationService } from '../organisation/load-organisation.service.js';
 
 let test: TestApp;
@@ -79,6 +81,41 @@ describe('importing reflections', () => {
       ok: true,
       value: { accepted: 1, rejected: 1, rejections: [{ line: 3, column: 'team', rule: 'UNKNOWN_TEAM', expected: 'the code of a team of the organisation file' }] },
     });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('names an unknown team beside every other fault of its row', async () => {
+    const answer = await importRows([row({ team: 'elsewhere', reflected_on: '30-02-2026', legal_frame: 'perhaps' })]);
+    expect(answer.ok ? answer.value.rejections.map(({ line, column, rule }) => ({ line, column, rule })) : []).toEqual([
+      { line: 2, column: 'reflected_on', rule: 'NO_SUCH_DAY' },
+      { line: 2, column: 'team', rule: 'UNKNOWN_TEAM' },
+      { line: 2, column: 'legal_frame', rule: 'UNKNOWN_CODE' },
+    ]);
+  });
+
+  it('tells repetitions, contradictions and newer revisions apart however far apart they stand, and finds the same file unchanged', async () => {
+    const { text, report } = repeatedRows();
+    const path = await writeText(text);
+    expect(await importPath(test.app, path, organisation)).toEqual({ ok: true, value: report });
+    const counts = `SELECT count(*)::int AS rows, count(*) FILTER (WHERE pitfalls = '{SECRECY}')::int AS secrecy, count(*) FILTER (WHERE revision = 2)::int AS newer
+                      FROM intake.reflection JOIN intake.organisation USING (organisation_id) WHERE code = $1`;
+    expect(await queryOnce(test.database.adminUrl, counts, [organisation])).toEqual([{ rows: 24_993, secrecy: 2, newer: 2 }]);
+    expect(await importPath(test.app, path, organisation)).toEqual({ ok: true, value: { ...report, accepted: 0, unchanged: 24_997 } });
+  });
+
+  it('answers with exactly the keys of the contract, and with line, column, rule and expected form of a bad row', async () => {
+    const answer = await importRows([row({ team: 'elsewhere' })]);
+    expect(answer.ok && Object.keys(answer.value).sort()).toEqual(['accepted', 'read', 'rejected', 'rejections', 'replaced', 'unchanged', 'withdrawn']);
+    expect(answer.ok && Object.keys(answer.value.rejections[0] ?? {}).sort()).toEqual(['column', 'expected', 'line', 'rule']);
+  });
+
+  it('reports on a dry run what a run would, and stores nothing, no job either', async () => {
+    const path = await writeReflections([row({ reflection_id: 'R1' }), row({ reflection_id: 'R2', team: 'elsewhere' })]);
+    const dry = await test.app.get(ImportFilesService).importNow(ownTerms(organisation), path, { source: null, kind: null }, true);
+    expect(await stored()).toEqual([]);
+    const jobs = 'SELECT count(*)::int AS count FROM intake.import_job JOIN intake.organisation USING (organisation_id) WHERE code = $1';
+    expect(await queryOnce(test.database.adminUrl, jobs, [organisation])).toEqual([{ count: 0 }]);
+    expect(await importPath(test.app, path, organisation)).toEqual(dry);
     expect(await stored()).toHaveLength(1);
   });
 

@@ -97,7 +97,7 @@ export class ImportReflectionsService {
 
   private async open({ organisationCode, reader, isStrict }: Delivery): Promise<OpenedDelivery> {
     const { organisation, pseudonymiser, teamIds } = await openOrganisation(this.organisations, this.masterKey, organisationCode);
-    const batches = reader({ today: dateInAmsterdam(this.clock.now()), pitfalls: this.pitfalls, linkedFrom: organisation.linkedFrom });
+    const batches = reader({ today: dateInAmsterdam(this.clock.now()), pitfalls: this.pitfalls, linkedFrom: organisation.linkedFrom, teams: teamIds });
     return { organisation, rows: new DeliveryRows(batches, { teamIds, pseudonymiser, isStrict }) };
   }
 

@@ -4,7 +4,7 @@ import type { ReflectionFaultCode } from '@rolvast/domain';
 export interface Rejection {
   readonly line: number;
   readonly column: string;
-  readonly rule: ReflectionFaultCode | 'UNKNOWN_TEAM' | 'SAME_REVISION_OTHER_CONTENT' | 'SAME_SESSION_OTHER_CONTENT';
+  readonly rule: ReflectionFaultCode | 'SAME_REVISION_OTHER_CONTENT' | 'SAME_SESSION_OTHER_CONTENT';
   readonly expected: string;
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate, PitfallCatalogue, ReflectionFault, Result, SubmittedReflection } from '@rolvast/domain';
+import type { KnownTeams, LocalDate, PitfallCatalogue, ReflectionFault, Result, SubmittedReflection } from '@rolvast/domain';
 
 /** One row of a delivery: where it stands, and what it holds or every rule it breaks. */
 export interface ReadRow {
@@ -14,6 +14,8 @@ export interface RowRules {
   readonly pitfalls: PitfallCatalogue;
   /** See DeliveryRules of the domain. */
   readonly linkedFrom: LocalDate | null;
+  /** The teams of the organisation, by code. */
+  readonly teams: KnownTeams;
 }
 
 /**

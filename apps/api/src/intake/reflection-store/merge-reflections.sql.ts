@@ -67,14 +67,14 @@ export function compareStaged(table: string): string {
 
 /**
  * Replaces stored reflections by the highest staged revision. A row that this same transaction stored was counted
- * already: its line gives its place to the newer one, so both signs occur.
+ * already: its line gives its place to the newer one, so both signs occur. $2: whether it stored everything there is.
  */
 export function replaceStored(table: string): string {
   const updates = DELIVERED_COLUMNS.filter((column) => column !== 'reflection_pseudonym').map((column) => `${column} = newest.${column}`);
   return `
     WITH newest AS (
       SELECT DISTINCT ON (staged.reflection_pseudonym) staged.*, stored.status AS old_status,
-             stored.place, stored.written_by::text = pg_current_xact_id()::xid::text AS is_own
+             stored.place, ($2 OR stored.written_by::text = pg_current_xact_id()::xid::text) AS is_own
         FROM ${table} staged JOIN ${STORED}
        WHERE staged.revision > stored.revision
        ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
@@ -97,8 +97,13 @@ function signed(now: string, before: string): string {
   return `count(*) FILTER (WHERE ${now}) - count(*) FILTER (WHERE is_own AND ${before})`;
 }
 
-/** Stores the highest staged revision of each reflection that is not there yet, in the order of the index. */
-export function insertNew(table: string): string {
+/**
+ * Stores the highest staged revision of each reflection, in the order of the index.
+ *
+ * @param stored what becomes of one that is there already: it is passed over, or ends the statement. To pass over costs
+ * every row a look-up and a mark in the log that is taken back.
+ */
+export function insertNew(table: string, stored: 'passed over' | 'not expected'): string {
   const columns = DELIVERED_COLUMNS.join(', ');
   const staged = DELIVERED_COLUMNS.map((column) => `staged.${column}`).join(', ');
   return `
@@ -106,7 +111,7 @@ export function insertNew(table: string): string {
       INSERT INTO intake.reflection (organisation_id, ${columns})
       SELECT DISTINCT ON (staged.reflection_pseudonym) $1, ${staged} FROM ${table} staged
        ORDER BY staged.reflection_pseudonym, staged.revision DESC, staged.line
-      ON CONFLICT (organisation_id, reflection_pseudonym) DO NOTHING
+      ${stored === 'passed over' ? 'ON CONFLICT (organisation_id, reflection_pseudonym) DO NOTHING' : ''}
       RETURNING status
     )
     SELECT count(*)::int AS rows, count(*) FILTER (WHERE status = 'final')::int AS accepted, 0 AS replaced,

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { errorCodeOf } from '../../platform/errors/error-code.js';
 import { LOCK_ORGANISATION } from '../organisation/hold-organisation.js';
 import {
   compareStaged,
@@ -43,6 +44,7 @@ const ROWS_IN_PASSING = 10_000;
 /** How many portions are read ahead at most: about 3 MB each. */
 const PORTIONS_AHEAD = 2;
 const PASSING_TABLE = 'staged_reflection';
+const UNIQUE_VIOLATION = '23505';
 
 /** Reflections in schema `intake`. Every method works inside the transaction of the caller. */
 @Injectable()
@@ -69,8 +71,8 @@ export class ReflectionStore {
   async mergeStaged(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
     await client.query(CREATE_REPLACED_HERE);
     await client.query(MERGE_SETTINGS);
-    const mayRepeat = await hasReflections(client, organisationId);
-    return added(NOTHING_MERGED, await mergeTable(client, organisationId, { table, rows, mayRepeat }, maxLines));
+    const isFirst = !(await hasReflections(client, organisationId));
+    return added(NOTHING_MERGED, await mergeTable(client, organisationId, { table, rows, isFirst, mayRepeat: !isFirst }, maxLines));
   }
 
   /**
@@ -84,10 +86,11 @@ export class ReflectionStore {
     await client.query(createStaging(PASSING_TABLE, 'TEMPORARY'));
     await client.query(MERGE_SETTINGS);
     let outcome = NOTHING_MERGED;
-    let mayRepeat = await hasReflections(client, organisationId);
+    const isFirst = !(await hasReflections(client, organisationId));
+    let mayRepeat = !isFirst;
     for await (const { pieces: portion, rows } of inPortions(pieces, ROWS_IN_PASSING)) {
       await copyRows(client, PASSING_TABLE, portion);
-      const merged = await mergeTable(client, organisationId, { table: PASSING_TABLE, rows, mayRepeat }, maxLines - outcome.conflictingLines.length);
+      const merged = await mergeTable(client, organisationId, { table: PASSING_TABLE, rows, isFirst, mayRepeat }, maxLines - outcome.conflictingLines.length);
       outcome = added(outcome, merged);
       mayRepeat = merged.repeated > 0;
       await client.query(`TRUNCATE ${PASSING_TABLE}`);
@@ -99,6 +102,9 @@ export class ReflectionStore {
 interface Staged {
   readonly table: string;
   readonly rows: number;
+  /** Whether nothing of the organisation was stored before this transaction. */
+  readonly isFirst: boolean;
+  /** Whether it is worth while to look first for rows that are stored already. Either way the outcome is the same. */
   readonly mayRepeat: boolean;
 }
 
@@ -117,18 +123,14 @@ async function copyRows(client: PoolClient, table: string, pieces: AsyncIterable
   await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 4 }), client.query(copyFrom(`COPY ${table} (${STAGED_COLUMNS.join(', ')}) FROM STDIN`)));
 }
 
-/**
- * Merges what is staged. Most deliveries are all new or all known already, and either is found out with one statement.
- *
- * @param mayRepeat whether it is worth while to look first for rows that are stored already. Either way the outcome is the same.
- */
-async function mergeTable(client: PoolClient, organisationId: number, { table, rows, mayRepeat }: Staged, maxLines: number): Promise<MergedTable> {
+/** Merges what is staged. Most deliveries are all new or all known already, and either is found out with one statement. */
+async function mergeTable(client: PoolClient, organisationId: number, { table, rows, isFirst, mayRepeat }: Staged, maxLines: number): Promise<MergedTable> {
   const { repeated } = mayRepeat ? await one<{ repeated: number }>(client, countRepeated(table), [organisationId]) : { repeated: 0 };
   if (repeated === rows) return { ...NOTHING_MERGED, repeated };
-  const inserted = await one<Changed>(client, insertNew(table), [organisationId]);
+  const inserted = await insert(client, organisationId, table, isFirst);
   if (repeated + inserted.rows === rows) return { ...NOTHING_MERGED, accepted: inserted.accepted, withdrawn: inserted.withdrawn, repeated };
   const compared = await one<{ newer: number; conflicting: number }>(client, compareStaged(table), [organisationId]);
-  const replaced = compared.newer === 0 ? NOTHING : await one<Changed>(client, replaceStored(table), [organisationId]);
+  const replaced = compared.newer === 0 ? NOTHING : await one<Changed>(client, replaceStored(table), [organisationId, isFirst]);
   // Of several newer revisions one came to stand; the others may contradict it.
   const mayConflict = compared.conflicting > 0 || compared.newer > replaced.rows;
   const conflicts = mayConflict ? await client.query<{ total: number; line: number }>(findConflicts(table), [organisationId, Math.max(maxLines, 1)]) : { rows: [] };
@@ -141,6 +143,25 @@ async function mergeTable(client: PoolClient, organisationId: number, { table, r
     // What was not looked for is not known; that not all of it was new is reason to look the next time.
     repeated: mayRepeat ? repeated : rows - inserted.rows,
   };
+}
+
+/**
+ * Inserts what is not stored yet. In the first delivery of an organisation only a row of the same delivery can be there
+ * already: none is expected, and when one is there after all the portion is inserted again.
+ */
+async function insert(client: PoolClient, organisationId: number, table: string, isFirst: boolean): Promise<Changed> {
+  if (isFirst) {
+    await client.query('SAVEPOINT before_insert');
+    try {
+      const inserted = await one<Changed>(client, insertNew(table, 'not expected'), [organisationId]);
+      await client.query('RELEASE SAVEPOINT before_insert');
+      return inserted;
+    } catch (error) {
+      if (errorCodeOf(error) !== UNIQUE_VIOLATION) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT before_insert');
+    }
+  }
+  return one<Changed>(client, insertNew(table, 'passed over'), [organisationId]);
 }
 
 async function hasReflections(client: PoolClient, organisationId: number): Promise<boolean> {

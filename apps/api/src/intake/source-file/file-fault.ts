@@ -52,7 +52,7 @@ export function otherKind(wanted: FileContract): FileFault {
 export function ownNumberingDoubted(): FileFault {
   return {
     code: 'OWN_NUMBERING_DOUBTED',
-    message: 'More than 20 % of the references in this file pass the 11-test of citizen numbers (BSN), which numbers of a source\'s own do once in eleven times. Deliver the source\'s own numbers. Nothing was imported.',
+    message: 'More than 20 % of the references in this file pass the 11-test of citizen numbers (BSN), which numbers of a source\'s own do once in eleven times. Deliver the source\'s own numbers; when they are, and the file has only a few rows, this is chance: deliver it together with more rows. Nothing was imported.',
   };
 }
 

@@ -73,7 +73,21 @@ function entriesOf(line: number, text: string): [string, unknown][] {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FileRefused(notNdjson(`line ${line} is no object in braces`));
   // Own properties only: "__proto__" is a name like any other, and not one of ours.
-  return Object.entries(value);
+  const entries = Object.entries(value);
+  if (countNames(text) > entries.length) throw new FileRefused(notNdjson(`line ${line} has a name twice`));
+  return entries;
+}
+
+/** How many names stand in the outermost object of a JSON text; of a name that is there twice JSON.parse keeps the last without a word. */
+function countNames(json: string): number {
+  let depth = 0;
+  let names = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    else if (token === ':' && depth === 1) names += 1;
+  }
+  return names;
 }
 
 function toCell(value: unknown): string | null {

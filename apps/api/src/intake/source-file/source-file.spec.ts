@@ -50,6 +50,12 @@ describe('a source file in NDJSON', () => {
     expect(await read(ndjson({ ...OBJECT, case: value }))).toMatchObject({ rows: [{ line: 1, cells: { case: '' }, faults: [{ column: 'case', code: 'NOT_A_TEXT' }] }] });
   });
 
+  it('takes nothing inside a text or a value for a name', async () => {
+    const awkward = { ...OBJECT, case: '{"a":"b"}:\\":', pitfalls: ['"x":', '\\'] };
+    expect(await read(ndjson(awkward))).toMatchObject({ rows: [{ cells: { case: awkward.case }, faults: [] }] });
+    expect(await read(ndjson({ ...OBJECT, case: { a: 1, b: { c: 2 } } }))).toMatchObject({ rows: [{ faults: [{ column: 'case', code: 'NOT_A_TEXT' }] }] });
+  });
+
   it('passes over empty lines and counts them', async () => {
     expect(await read(`\n${ndjson(OBJECT)}\r\n${ndjson(OBJECT)}`)).toMatchObject({ rows: [{ line: 2 }, { line: 4 }] });
   });
@@ -59,6 +65,7 @@ describe('a source file in NDJSON', () => {
     ['a line that is no object', `${ndjson(OBJECT)}7\n`, 'FILE_NOT_NDJSON', 'line 2 is no object'],
     ['one list', `[${JSON.stringify(OBJECT)}]`, 'FILE_NOT_NDJSON', 'one JSON list'],
     ['a name twice', '{"reflectionId":"R-1","reflection_id":"R-2"}', 'FILE_NOT_NDJSON', 'line 1 has "reflection_id" twice'],
+    ['a name twice in the same spelling', '{"case":"SJAKIE","case":"G-1"}', 'FILE_NOT_NDJSON', 'line 1 has a name twice'],
     ['an unknown name', ndjson(OBJECT, { ...OBJECT, note: 'SJAKIE' }), 'UNKNOWN_COLUMN', 'Line 2 has names that are not in the contract: "note"'],
     ['__proto__', `${ndjson(OBJECT)}{"__proto__":{"case":"SJAKIE"}}\n`, 'UNKNOWN_COLUMN', '"__proto__"'],
     ['constructor', `${ndjson(OBJECT)}{"constructor":"SJAKIE"}\n`, 'UNKNOWN_COLUMN', '"constructor"'],
@@ -82,7 +89,8 @@ describe('a source file in CSV', () => {
 
   it('is read with a header of no more than a line, and one row at a time', async () => {
     expect(await read(HEADER)).toEqual({ kind: 'reflections', rows: [] });
-    expect(await read('')).toMatchObject({ code: 'FILE_NOT_CSV', message: expect.stringContaining('its first line is empty') });
+    expect(await read('')).toMatchObject({ code: 'FILE_NOT_CSV', message: expect.stringContaining('it is empty') });
+    expect(await read(`\n${HEADER}\n`)).toMatchObject({ code: 'FILE_NOT_CSV', message: expect.stringContaining('its first line is empty') });
   });
 
   it('lets go of what it reads from when it is refused and when its rows were read', async () => {

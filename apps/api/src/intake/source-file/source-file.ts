@@ -70,7 +70,8 @@ async function openCsv(text: AsyncGenerator<string, void>, settings: SourceSetti
   const batches = readCsvRecords(text, delimiterOf);
   const { value, done } = await batches.next();
   const [header, ...rest] = done === true ? [] : value;
-  if (header === undefined || header.line !== 1) throw new FileRefused(notCsv('its first line is empty'));
+  if (header === undefined) throw new FileRefused(notCsv('it is empty'));
+  if (header.line !== 1) throw new FileRefused(notCsv('its first line is empty'));
   const contract = chooseContract(header.cells, settings, wanted);
   if (contract === null) throw new FileRefused(notCsv(`its first line has none of the columns ${requiredOf(wanted)}`));
   const fault = findHeaderFault(header.cells, contract, settings);

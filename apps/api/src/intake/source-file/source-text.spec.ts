@@ -68,6 +68,20 @@ describe('decodeText', () => {
     expect(await reasonOf(bytes)).toBe('it is in UTF-16; export it as UTF-8');
   });
 
+  it.each([
+    ['a spreadsheet', '504b030414000600', 'it is a spreadsheet (such as .xlsx) or an archive (.zip)'],
+    ['an empty archive', '504b0506000000', 'it is a spreadsheet (such as .xlsx) or an archive (.zip)'],
+    ['a spreadsheet of an older program, with or without macros', 'd0cf11e0a1b11ae1', 'it is a spreadsheet or a document of an older office program (such as .xls)'],
+    ['a packed file', '1f8b08000000', 'it is packed (such as .gz); unpack it'],
+    ['a PDF', '255044462d', 'it is a PDF'],
+  ])('refuses %s by name', async (_, bytes, reason) => {
+    expect(await reasonOf(Buffer.from(bytes, 'hex'))).toBe(reason);
+  });
+
+  it('takes letters for letters that begin like an archive', async () => {
+    expect(await textOf(Buffer.from('PK;a\n'))).toBe('PK;a\n');
+  });
+
   it.each([2, 64])('refuses a NUL byte with its line, in pieces of %i bytes', async (pieceSize) => {
     expect(await reasonOf(Buffer.from('a;b\nc;d\ne\0;f\n'), pieceSize)).toBe('line 3 holds a NUL byte');
   });

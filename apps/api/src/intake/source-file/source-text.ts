@@ -12,13 +12,20 @@ const LINE_FEED = 10;
 const FIRST_NON_ASCII = 128;
 /** Byte order marks, and the first letter of a header in UTF-16 without one. */
 const UTF_16 = [/^fffe/, /^feff/, /^[2-7]\w00/, /^00[2-7]\w/];
+/** How files begin that people take for a CSV file: their name or their program does not tell them apart. */
+const NO_TEXT: readonly (readonly [RegExp, string])[] = [
+  [/^504b0[357]0[468]/, 'it is a spreadsheet (such as .xlsx) or an archive (.zip)'],
+  [/^d0cf11e0/, 'it is a spreadsheet or a document of an older office program (such as .xls)'],
+  [/^(1f8b|28b52ffd|fd377a58|377abcaf)/, 'it is packed (such as .gz); unpack it'],
+  [/^25504446/, 'it is a PDF'],
+];
 
 /**
  * The text of a delivery, piece by piece, without a byte order mark. Memory does not grow with the delivery.
  *
  * UTF-8 or Windows-1252: the first byte that is no ASCII decides, by whether it begins a character of UTF-8. A delivery
  * that goes on in another encoding is refused rather than read with wrong letters, because a reference with a wrong
- * letter gives another pseudonym. NUL bytes and UTF-16 are refused by name.
+ * letter gives another pseudonym. NUL bytes, UTF-16, spreadsheets and archives are refused by name.
  *
  * @throws NotText
  */
@@ -27,15 +34,17 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   let isFirst = true;
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue;
-    if (isFirst) refuseUtf16(chunk);
+    if (isFirst) refuseByBeginning(chunk);
     isFirst = false;
     yield decoder.decode(chunk);
   }
   yield decoder.end();
 }
 
-function refuseUtf16(chunk: Uint8Array): void {
-  const start = Buffer.from(chunk.subarray(0, 2)).toString('hex');
+function refuseByBeginning(chunk: Uint8Array): void {
+  const start = Buffer.from(chunk.subarray(0, 4)).toString('hex');
+  const [, reason] = NO_TEXT.find(([signature]) => signature.test(start)) ?? [];
+  if (reason !== undefined) throw new NotText(reason);
   if (UTF_16.some((mark) => mark.test(start))) throw new NotText('it is in UTF-16; export it as UTF-8');
 }
 

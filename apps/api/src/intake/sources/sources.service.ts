@@ -67,9 +67,9 @@ export class SourcesService {
 
   /** With what to read the files of a source; null is a source nobody registered, which delivers under our own names. */
   async settingsOf(organisationCode: string, code: string | null): Promise<Result<SourceSettings, SourceFault | UnknownOrganisationFault>> {
-    if (code === null) return success(UNREGISTERED_SOURCE);
     const organisation = await this.organisations.findOrganisation(organisationCode);
     if (organisation === null) return failure(unknownOrganisation(organisationCode));
+    if (code === null) return success(UNREGISTERED_SOURCE);
     const stored = await this.sources.findSource(organisation.organisationId, code);
     if (stored === null) return failure({ code: 'UNKNOWN_SOURCE', message: `There is no source with code "${code.slice(0, 63)}". Register it first: rolvast sources save. Nothing was imported.` });
     const mapped = FILE_KINDS.flatMap((kind) => {

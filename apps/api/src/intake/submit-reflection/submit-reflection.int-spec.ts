@@ -5,15 +5,16 @@ import { queryOnce } from '../../testing/test-database.js';
 
 let test: TestIntake;
 let token = '';
+let tokenId = '';
 let otherToken = '';
 beforeAll(async () => {
   test = await createTestIntake();
-  token = (await test.organisation('one')).token;
+  ({ token, tokenId } = await test.organisation('one'));
   otherToken = (await test.organisation('other')).token;
 });
 afterAll(() => test.close());
 
-const answerSchema = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional() });
+const answerSchema = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(z.looseObject({ message: z.string(), extensions: z.object({ code: z.string() }) })).optional() });
 type Answer = z.infer<typeof answerSchema>;
 
 const SUBMIT = `mutation ($reflection: ReflectionInput!) { submitReflection(reflection: $reflection) {
@@ -32,6 +33,11 @@ async function ask(query: string, variables: object = {}, bearer = token): Promi
 async function submit(reflection: object, bearer = token): Promise<unknown> {
   const { data, errors } = await ask(SUBMIT, { reflection }, bearer);
   return data?.['submitReflection'] ?? errors;
+}
+
+async function jobs(): Promise<number> {
+  const [row] = await queryOnce<{ count: number }>(test.database.adminUrl, "SELECT count(*)::int AS count FROM intake.import_job JOIN intake.organisation USING (organisation_id) WHERE code = 'one'");
+  return row?.count ?? -1;
 }
 
 function stored(): Promise<object[]> {
@@ -68,10 +74,41 @@ describe('submitReflection', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('names an unknown team beside every other fault', async () => {
+    expect(await submit({ ...REFLECTION, reflectionId: 'BAD', team: 'team-z', reflectedOn: '30-02-2026' })).toEqual({ faults: [{ column: 'reflected_on', rule: 'NO_SUCH_DAY' }, { column: 'team', rule: 'UNKNOWN_TEAM' }] });
+  });
+
+  it.each<[string, object, string]>([
+    ['at the door', { reflectionId: 'ZQ7-JOB', professional: 'zq7@voorbeeld.nl' }, 'REFERENCE_IS_EMAIL'],
+    ['by what is stored already', { reflectionId: 'G8', pitfalls: ['SECRECY'] }, 'SAME_REVISION_OTHER_CONTENT'],
+  ])('keeps the report of a reflection that was refused %s, under the token that sent it and without a value', async (_, change, rule) => {
+    await submit({ ...REFLECTION, reflectionId: 'G8' });
+    const before = await jobs();
+    expect(await submit({ ...REFLECTION, ...change })).toMatchObject({ faults: [{ rule }] });
+    expect(await jobs()).toBe(before + 1);
+    const { data } = await ask('{ imports(latest: 1) { id kind state wayIn report { read accepted unchanged replaced withdrawn rejected rejections { line column rule expected } } } }');
+    const [latest] = z.array(z.looseObject({ id: z.string() })).parse(data?.['imports']);
+    expect(latest).toMatchObject({ kind: 'reflections', state: 'refused', wayIn: 'mutation', report: { read: 1, accepted: 0, unchanged: 0, replaced: 0, withdrawn: 0, rejected: 1, rejections: [{ line: 1, rule }] } });
+    const overHttp = await fetch(`${test.url}/imports/${latest?.id ?? ''}`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await overHttp.json()).toMatchObject({ state: 'refused', report: { rejections: [{ line: 1, rule }] } });
+    const [row] = await queryOnce<{ token_id: string; whole: string }>(test.database.adminUrl, 'SELECT token_id, import_job::text AS whole FROM intake.import_job WHERE job_id = $1', [latest?.id]);
+    expect(row?.token_id).toBe(tokenId);
+    expect(row?.whole.toUpperCase()).not.toMatch(/ZQ7/);
+  });
+
   it('asks for a token that works before anything else', async () => {
-    const { token: ended, tokenId } = await test.organisation('ended');
-    await test.revoke('ended', tokenId);
+    const { token: ended, tokenId: endedId } = await test.organisation('ended');
+    await test.revoke('ended', endedId);
     for (const bearer of ['', 'nonsense', ended]) expect(await submit(REFLECTION, bearer)).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('tells which field is missing or has another type, in words of the schema, and where in the query', async () => {
+    const message = async (reflection: object) => (await ask(SUBMIT, { reflection })).errors?.map((error) => error.message);
+    expect(await message({ ...REFLECTION, professional: undefined })).toEqual(['The request does not fit the schema: professional is missing. What was sent is not repeated here.']);
+    expect(await message({ ...REFLECTION, agenciesInvolved: 'ZQ7' })).toEqual(['The request does not fit the schema: reflection.agenciesInvolved has another type. What was sent is not repeated here.']);
+    expect(await message({ ...REFLECTION, professional: '" at "reflection.ZQ"; Int cannot represent ', 'ZQ': 1 })).toEqual(['The request does not fit the schema: look at names and types. What was sent is not repeated here.']);
+    const inline = await ask('mutation {\n  submitReflection(reflection: { reflectionId: "1" }) { __typename } }');
+    expect(inline.errors?.[0]).toMatchObject({ message: expect.stringMatching(/: \w+ is missing/), locations: [{ line: 2 }] });
   });
 
   it('repeats nothing of a request that does not fit the schema, and logs nothing of it', async () => {

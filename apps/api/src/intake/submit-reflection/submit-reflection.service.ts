@@ -47,8 +47,8 @@ export class SubmitReflectionService {
 }
 
 function readerOf(named: object): RowReader {
-  return async function* ({ today, pitfalls, linkedFrom }) {
+  return async function* ({ today, pitfalls, linkedFrom, teams }) {
     const row = readObject(1, JSON.stringify(named), toColumn);
-    yield await Promise.resolve([readRow(row, new ReflectionParser(today, pitfalls, { hasOwnNumbering: false, linkedFrom }))]);
+    yield await Promise.resolve([readRow(row, new ReflectionParser(today, pitfalls, { hasOwnNumbering: false, linkedFrom, teams }))]);
   };
 }

@@ -89,6 +89,16 @@ describe('importing support sessions', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('names every fault of a row at once: an unknown team, and beside a value that can be no cell', async () => {
+    const rules = async (answer: ReturnType<typeof importPath>) => {
+      const given = await answer;
+      return given.ok ? given.value.rejections.map(({ column, rule }) => `${column} ${rule}`) : [];
+    };
+    expect(await rules(importLines('S2;elsewhere;lunch;05-01-2026;planned;;;'))).toEqual(['team UNKNOWN_TEAM', 'kind UNKNOWN_CODE']);
+    const object = JSON.stringify({ sessionId: { deep: 1 }, team: 'elsewhere', kind: 'lunch', plannedOn: '2026-01-05', status: 'planned' });
+    expect(await rules(importPath(test.app, await writeText(`${object}\n`), organisation))).toEqual(['session_id NOT_A_TEXT', 'team UNKNOWN_TEAM', 'kind UNKNOWN_CODE']);
+  });
+
   it('stores more sessions than one batch', async () => {
     const lines = Array.from({ length: 1234 }, (_, index) => LARGE.replace('S1', `S${index}`));
     expect(await importLines(...lines)).toMatchObject({ ok: true, value: { read: 1234, accepted: 1234 } });

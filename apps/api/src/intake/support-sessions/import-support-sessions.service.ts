@@ -9,7 +9,6 @@ import { inTransaction } from '../../platform/database/transaction.js';
 import { DeliveryRefused, openOrganisation, refusalsAsFaults, type DeliveryTerms, type OpenedOrganisation } from '../import-jobs/delivery.js';
 import { ImportJobStore } from '../import-jobs/import-job.store.js';
 import { keepingRefusal } from '../import-jobs/keep-refusal.js';
-import { UNKNOWN_TEAM } from '../import-reflections/delivery-rows.js';
 import { rowsRefused, type ImportFault } from '../import-reflections/import-fault.js';
 import { CONFLICT_OF_SESSIONS, MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport, type Received, type Rejection } from '../import-reflections/import-report.js';
 import { holdOrganisation } from '../organisation/hold-organisation.js';
@@ -17,7 +16,7 @@ import { OrganisationStore } from '../organisation/organisation.store.js';
 import type { MasterKey } from '../pseudonymise/key-file.js';
 import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
 import type { SourceFile } from '../source-file/source-file.js';
-import type { SourceRow } from '../source-file/source-row.js';
+import { withRowFaults, type SourceRow } from '../source-file/source-row.js';
 import { SupportSessionStore, type StagedSupportSession } from './support-session.store.js';
 
 /** What became of a file of support sessions: its job, and the report, in which nothing is ever withdrawn. */
@@ -79,7 +78,7 @@ class SessionIntake {
     private readonly opened: OpenedOrganisation,
     private readonly today: LocalDate,
   ) {
-    this.rules = { hasOwnNumbering: file.settings.hasOwnNumbering, linkedFrom: opened.organisation.linkedFrom };
+    this.rules = { hasOwnNumbering: file.settings.hasOwnNumbering, linkedFrom: opened.organisation.linkedFrom, teams: opened.teamIds };
   }
 
   async *sessions(): AsyncGenerator<StagedSupportSession, void> {
@@ -97,13 +96,10 @@ class SessionIntake {
 
   private sessionOf({ line, cells, faults }: SourceRow): StagedSupportSession | null {
     this.read += 1;
-    const parsed = parseSupportSession(cells, this.today, this.rules);
-    if (faults.length > 0 || !parsed.ok) {
-      const found = faults.length > 0 || parsed.ok ? faults : parsed.fault;
-      return this.reject(found.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
-    }
+    const parsed = withRowFaults(parseSupportSession(cells, this.today, this.rules), faults);
+    if (!parsed.ok) return this.reject(parsed.fault.map(({ column, code, expected }) => ({ line, column, rule: code, expected })));
     const teamId = this.opened.teamIds.get(parsed.value.teamCode);
-    if (teamId === undefined) return this.reject([{ line, ...UNKNOWN_TEAM }]);
+    if (teamId === undefined) throw new Error('a row of a team that is not there was not refused');
     return { line, teamId, pseudonym: this.opened.pseudonymiser.pseudonymOf('session', parsed.value.reference), ...keepOfSupportSession(parsed.value) };
   }
 

@@ -7,7 +7,9 @@ import { Refusal } from './refusal.js';
 /** What Apollo says when the request itself is not right. To a client it is one thing: what was sent can't be used. */
 const FAULTS_OF_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
-const NOT_REPEATED = 'The request does not fit the schema: look at names and types. What was sent is not repeated here.';
+/** Names of our schema in what GraphQL says of a request; values stand elsewhere in it, in quotes of their own. */
+const MISSING = /Field "(?:\w+\.)?(\w+)" of required type "[\w![\]]+" was not provided\.$/;
+const OTHER_TYPE = / at "([a-zA-Z]+(?:\.[a-zA-Z]+)*)"; (?:Int|Float|Boolean|String|ID) cannot represent /;
 
 /**
  * Threat: the text of an unexpected error tells an attacker about the inside, or repeats what was recorded.
@@ -23,7 +25,7 @@ export function createErrorFormatter(logger: Logger, repeatsRequest = true): (fo
     if (original instanceof Refusal) return { message: formatted.message, extensions: { code }, ...(formatted.path ? { path: formatted.path } : {}) };
     // An error with a path was thrown by a resolver: whatever code it carries, its text was not meant for clients.
     const isOfRequest = formatted.path === undefined && typeof code === 'string' && FAULTS_OF_REQUEST.has(code);
-    if (isOfRequest) return { message: repeatsRequest ? formatted.message : NOT_REPEATED, extensions: { code: 'BAD_USER_INPUT' } };
+    if (isOfRequest) return { message: repeatsRequest ? formatted.message : withoutRequest(formatted.message), ...(formatted.locations ? { locations: formatted.locations } : {}), extensions: { code: 'BAD_USER_INPUT' } };
     const id = randomUUID();
     logger.error({ id, err: original }, 'a request failed unexpectedly');
     return {
@@ -31,4 +33,12 @@ export function createErrorFormatter(logger: Logger, repeatsRequest = true): (fo
       extensions: { code: 'INTERNAL_SERVER_ERROR', id },
     };
   };
+}
+
+/** What is wrong with a request, in words of the schema only. */
+function withoutRequest(message: string): string {
+  const [, missing] = MISSING.exec(message) ?? [];
+  const [, otherType] = OTHER_TYPE.exec(message) ?? [];
+  const what = missing !== undefined ? `${missing} is missing` : otherType !== undefined ? `${otherType} has another type` : 'look at names and types';
+  return `The request does not fit the schema: ${what}. What was sent is not repeated here.`;
 }
