@@ -101,8 +101,8 @@ describe('a database that breaks off every connection', () => {
 
 describe('a database of which every place is taken', () => {
   it('is answered for with when to come back, while health answers at once', async () => {
-    // Whoever reads the names of organisations waits behind this lock, and all places of readers with it.
-    const holding = queryOnce(target.database.adminUrl, 'BEGIN; LOCK TABLE published.organisation IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(4); COMMIT');
+    // Whoever is looking is found out at each request: it waits behind this lock, and every place with it.
+    const holding = queryOnce(target.database.adminUrl, 'BEGIN; LOCK TABLE access.session IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(4); COMMIT');
     await delay(300);
     const asking = Promise.all(Array.from({ length: 40 }, () => timed('/graphql', question)));
     const health: Timed[] = [];

@@ -17,7 +17,7 @@ function hold(table: string, mode: 'ACCESS EXCLUSIVE' | 'SHARE', seconds: number
 
 describe('a server that is asked to stop', () => {
   it('says that it is not ready first, answers what it had begun, and ends with 0 within ten seconds', async () => {
-    const holding = hold('published.organisation', 'ACCESS EXCLUSIVE', 1.5);
+    const holding = hold('access.session', 'ACCESS EXCLUSIVE', 1.5);
     await delay(300);
     const underWay = fetch(`${target.server.url}/graphql`, await organisationsQuestion(target));
     await delay(200);
