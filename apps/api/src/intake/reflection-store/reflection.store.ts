@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { LOCK_ORGANISATION } from '../organisation/hold-organisation.js';
+import { CREATE_CANDIDATES, noteStaged } from '../outbox/alert-outbox.sql.js';
 import {
   compareStaged,
   countRepeated,
@@ -67,7 +68,7 @@ export class ReflectionStore {
    * @param rows how many rows are staged.
    */
   async mergeStaged(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
-    await client.query(CREATE_REPLACED_HERE);
+    await client.query(`${CREATE_REPLACED_HERE}; ${CREATE_CANDIDATES}`);
     await client.query(MERGE_SETTINGS);
     const mayRepeat = await hasReflections(client, organisationId);
     return added(NOTHING_MERGED, await mergeTable(client, organisationId, { table, rows, mayRepeat }, maxLines));
@@ -80,7 +81,7 @@ export class ReflectionStore {
    * @param maxLines how many conflicting lines are named at most, over all pieces.
    */
   async mergeInPassing(client: PoolClient, organisationId: number, pieces: AsyncIterable<CopyPiece>, maxLines: number): Promise<MergeOutcome> {
-    await client.query(CREATE_REPLACED_HERE);
+    await client.query(`${CREATE_REPLACED_HERE}; ${CREATE_CANDIDATES}`);
     await client.query(createStaging(PASSING_TABLE, 'TEMPORARY'));
     await client.query(MERGE_SETTINGS);
     let outcome = NOTHING_MERGED;
@@ -123,6 +124,7 @@ async function copyRows(client: PoolClient, table: string, pieces: AsyncIterable
  * @param mayRepeat whether it is worth while to look first for rows that are stored already. Either way the outcome is the same.
  */
 async function mergeTable(client: PoolClient, organisationId: number, { table, rows, mayRepeat }: Staged, maxLines: number): Promise<MergedTable> {
+  await client.query(noteStaged(table));
   const { repeated } = mayRepeat ? await one<{ repeated: number }>(client, countRepeated(table), [organisationId]) : { repeated: 0 };
   if (repeated === rows) return { ...NOTHING_MERGED, repeated };
   const inserted = await one<Changed>(client, insertNew(table), [organisationId]);
