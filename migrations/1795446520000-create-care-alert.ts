@@ -183,7 +183,7 @@ const CREATE_ALERT = `
 
 const TEAM_PLACE = `
   SELECT team.organisation_id, organisation.code AS organisation_code, team.team_id, team.code AS team_code, team.name AS team_name, team.valid_from, team.valid_to,
-         region.region_id, region.code AS region_code, region.name AS region_name, unit.team_id AS unit_id, unit.code AS unit_code
+         region.region_id, region.code AS region_code, region.name AS region_name, unit.team_id AS unit_id, unit.code AS unit_code, unit.name AS unit_name
     FROM intake.team
     JOIN intake.organisation USING (organisation_id)
     CROSS JOIN LATERAL (
