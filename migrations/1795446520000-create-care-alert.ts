@@ -23,7 +23,8 @@ export class CreateCareAlert1795446520000 implements MigrationInterface {
     await runner.query(`
       GRANT SELECT, INSERT ON intake.outbox_job, intake.alert_outbox TO rolvast_intake_writer;
       GRANT SELECT, INSERT, DELETE ON intake.alert_code TO rolvast_intake_writer;
-      GRANT USAGE ON SCHEMA intake, care TO rolvast_carer;
+      GRANT USAGE ON SCHEMA access, intake, care TO rolvast_carer;
+      GRANT SELECT, INSERT ON access.audit_entry TO rolvast_carer;
       GRANT SELECT ON intake.organisation, intake.region, intake.team, intake.team_period, care.team_place TO rolvast_carer;
       GRANT SELECT, UPDATE, DELETE ON intake.outbox_job, intake.alert_outbox TO rolvast_carer;
       GRANT SELECT, INSERT, UPDATE ON care.alert, care.alert_setting TO rolvast_carer;
@@ -41,7 +42,8 @@ export class CreateCareAlert1795446520000 implements MigrationInterface {
       DROP TABLE intake.alert_code; DROP TABLE intake.alert_outbox; DROP TABLE intake.outbox_job;
       ALTER TABLE intake.reflection DROP COLUMN alert_link;
       REVOKE ALL ON intake.organisation, intake.region, intake.team, intake.team_period FROM rolvast_carer;
-      REVOKE ALL ON SCHEMA intake FROM rolvast_carer;
+      REVOKE ALL ON access.audit_entry FROM rolvast_carer;
+      REVOKE ALL ON SCHEMA access, intake FROM rolvast_carer;
       DROP SCHEMA care`);
     await runner.query(DROP_ROLE);
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CareStage, careOrganisation } from '../testing/care-stage.js';
 import { alertingRow, seenRow } from '../testing/child-rows.js';
-import type { CareRole } from './desk/care-policy.js';
+import type { ViewerRole } from '../access/roles.js';
 
 /*
  * What operational lists may never tell: a pseudonym, the id of a reflection, or a day of one to anybody but quality staff.
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Everything a role gets from the lists, as text. */
-async function everythingFor(role: CareRole): Promise<string> {
+async function everythingFor(role: ViewerRole): Promise<string> {
   stage.clock.moveTo('2026-09-25T10:00:00Z');
   const viewer = await stage.viewer('lists', role, UNITS);
   await stage.purposes.give(viewer, 'Weekoverleg kwaliteit');

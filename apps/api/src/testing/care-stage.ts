@@ -1,15 +1,14 @@
 import { parseOrganisationCode, parseUnitCode, scopeOf } from '@rolvast/domain';
-import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { AuditTrail } from '../access/audit/audit-trail.js';
+import type { ViewerRole } from '../access/roles.js';
 import { AlertPurposeService } from '../care/alerts/alert-purpose.js';
 import { AlertSettingsService } from '../care/alerts/alert-settings.js';
 import { AlertStepService } from '../care/alerts/alert-step.service.js';
 import { AlertWorklistService } from '../care/alerts/alert-worklist.service.js';
 import { AlertStore } from '../care/alerts/alert.store.js';
 import { OpenAlertsService } from '../care/alerts/open-alerts.service.js';
-import { CareAudit, type AuditNote } from '../care/desk/care-audit.js';
 import { CareDesk } from '../care/desk/care-desk.js';
-import type { CareRole } from '../care/desk/care-policy.js';
 import type { CareViewer } from '../care/desk/care-viewer.js';
 import { FollowUpService } from '../care/follow-up/follow-up.service.js';
 import { FollowUpStore } from '../care/follow-up/follow-up.store.js';
@@ -36,27 +35,24 @@ export class MovedClock extends Clock {
   }
 }
 
-/** An audit that writes into a table of its own, in the transaction it is given, until it is told to fail. */
-export class TableAudit extends CareAudit {
+/** The audit, until it is told to fail. */
+export class BreakableAudit extends AuditTrail {
   isBroken = false;
 
-  async append(client: PoolClient, organisationId: number, note: AuditNote): Promise<void> {
+  override async append(...entry: Parameters<AuditTrail['append']>): Promise<void> {
     if (this.isBroken) throw new Error('the audit can not be written');
-    const { userNumber, role, deed, unit, reason, result, requestId } = note;
-    await client.query('INSERT INTO stage.audit VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [organisationId, userNumber, role, deed, unit, reason, result, requestId]);
+    await super.append(...entry);
   }
 }
 
-const CREATE_AUDIT = `
-  CREATE SCHEMA stage;
-  CREATE TABLE stage.audit (organisation_id integer, user_number integer, role text, deed text, unit text, reason text, result text, request_id text);
-  GRANT USAGE ON SCHEMA stage TO rolvast_carer;
-  GRANT INSERT ON stage.audit TO rolvast_carer`;
+const SAVE_USER = `
+  WITH added AS (INSERT INTO access.user_account (display_name, invited_as, created_at) SELECT $1, $1, now() WHERE NOT EXISTS (SELECT FROM access.user_account WHERE invited_as = $1) RETURNING user_number)
+  SELECT user_number AS "userNumber" FROM added UNION ALL SELECT user_number FROM access.user_account WHERE invited_as = $1`;
 
 /** Everything of care on a database of its own, beside the door where reflections and sessions come in. */
 export class CareStage {
   readonly clock = new MovedClock();
-  readonly audit = new TableAudit();
+  readonly audit = new BreakableAudit(this.clock);
   readonly worklist: AlertWorklistService;
   readonly purposes: AlertPurposeService;
   readonly steps: AlertStepService;
@@ -66,6 +62,7 @@ export class CareStage {
   readonly sessions: SupportSessionsService;
   readonly followUp: FollowUpService;
   readonly outbox: ConsumeOutboxService;
+  private auditRead = 0;
 
   private constructor(
     readonly door: LifetimeStage,
@@ -86,7 +83,6 @@ export class CareStage {
 
   static async create(): Promise<CareStage> {
     const door = await LifetimeStage.create();
-    await queryOnce(door.database.adminUrl, CREATE_AUDIT);
     const carer = await new DataSource({ type: 'postgres', url: door.database.address.roles.carer, poolSize: 10 }).initialize();
     return new CareStage(door, carer);
   }
@@ -97,12 +93,13 @@ export class CareStage {
   }
 
   /** Somebody with a role for some units. */
-  async viewer(organisation: string, role: CareRole, units: readonly string[], session = `${role}-session`): Promise<CareViewer> {
+  async viewer(organisation: string, role: ViewerRole, units: readonly string[], session = `${role}-session`): Promise<CareViewer> {
     const [row] = await queryOnce<{ id: number }>(this.door.database.adminUrl, 'SELECT organisation_id AS id FROM intake.organisation WHERE code = $1', [organisation]);
+    const [user] = await this.ask<{ userNumber: number }>(SAVE_USER, [role]);
     const code = parseOrganisationCode(organisation);
-    if (row === undefined || code === null) throw new Error('no such organisation');
+    if (row === undefined || user === undefined || code === null) throw new Error('no such organisation');
     const scope = scopeOf(code, units.flatMap((unit) => parseUnitCode(unit) ?? []));
-    return { userNumber: role.length, organisationId: row.id, role, scope: scope.ok ? scope.value : null, sessionKey: session, requestId: `request-of-${role}` };
+    return { userNumber: user.userNumber, organisationId: row.id, role, scope: scope.ok ? scope.value : null, sessionKey: session, requestId: `request-of-${role}` };
   }
 
   ask<Row extends Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -111,7 +108,10 @@ export class CareStage {
 
   /** The lines of the audit since the last time, in order. */
   async takeAudit(): Promise<Record<string, unknown>[]> {
-    return this.ask('WITH taken AS (DELETE FROM stage.audit RETURNING role, deed, unit, reason, result) SELECT * FROM taken');
+    const rows = await this.ask('SELECT role, deed, unit, reason, result FROM access.audit_entry ORDER BY organisation_id, entry_number');
+    const fresh = rows.slice(this.auditRead);
+    this.auditRead = rows.length;
+    return fresh;
   }
 }
 

@@ -51,7 +51,7 @@ export class OpenAlertsService {
 
   /** The open alerts of every region of a director, by name of the region, also where none waits. */
   getByRegion(viewer: CareViewer): Promise<Result<readonly OpenAlertsOfRegion[], RightsFault>> {
-    return this.desk.serve<readonly OpenAlertsOfRegion[], RightsFault>(viewer, { operation: 'Query.alertsByRegion', isAudited: false, place: null }, async ({ client, teams }) => {
+    return this.desk.serve<readonly OpenAlertsOfRegion[], RightsFault>(viewer, { operation: 'Query.openAlertsByRegion', isAudited: false, place: null }, async ({ client, teams }) => {
       const { overdueAfter } = await findAlertSettings(client, viewer.organisationId);
       const pending = await this.findPending(client, viewer, teams);
       const names = new Map(teams.map(({ regionCode, regionName }) => [regionCode, regionName]));

@@ -3,9 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { failure, type LocalDate, type Result } from '@rolvast/domain';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import type { AuditNote } from '../../access/audit/audit-entry.js';
+import { AuditTrail } from '../../access/audit/audit-trail.js';
+import { mayDo, type Operation } from '../../access/role-policy.js';
 import { inTransaction } from '../../platform/database/transaction.js';
-import { CareAudit } from './care-audit.js';
-import { mayDoCare, type CareOperation } from './care-policy.js';
 import type { CareViewer } from './care-viewer.js';
 
 /** A team within the scope of whoever asks. */
@@ -34,7 +35,7 @@ export interface CareWork {
 export type RightsFault = 'FORBIDDEN' | 'NOT_FOUND';
 
 export interface Deed {
-  readonly operation: CareOperation;
+  readonly operation: Operation;
   /** Whether it is written down when it was done; what was refused for want of rights always is. */
   readonly isAudited: boolean;
   /** Code of the unit or team it is about, as it was asked; only one within the scope is written down. */
@@ -57,7 +58,7 @@ const FIND_TEAMS = `
 export class CareDesk {
   constructor(
     @InjectDataSource('carer') private readonly source: DataSource,
-    private readonly audit: CareAudit,
+    private readonly audit: AuditTrail,
   ) {}
 
   /**
@@ -75,7 +76,7 @@ export class CareDesk {
     return inTransaction(this.source, async (client) => {
       const teams = await findTeams(client, viewer);
       const note = this.noteOf(viewer, deed, teams);
-      if (!mayDoCare(viewer.role, deed.operation)) {
+      if (!mayDo(viewer.role, deed.operation)) {
         await this.audit.append(client, viewer.organisationId, { ...note, result: 'refused' });
         return failure('FORBIDDEN');
       }
@@ -91,7 +92,7 @@ export class CareDesk {
     });
   }
 
-  private noteOf({ userNumber, role, requestId }: CareViewer, { operation, place }: Deed, teams: readonly TeamPlace[]) {
+  private noteOf({ userNumber, role, requestId }: CareViewer, { operation, place }: Deed, teams: readonly TeamPlace[]): Omit<AuditNote, 'result'> {
     const isOwn = teams.some(({ teamCode, unitCode }) => place === teamCode || place === unitCode);
     return { userNumber, role, deed: operation, unit: isOwn ? place : null, reason: null, requestId };
   }

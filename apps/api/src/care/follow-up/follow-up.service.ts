@@ -25,7 +25,7 @@ import {
 } from '@rolvast/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { CareDesk, done, findUnit, type CareWork, type Done, type RightsFault } from '../desk/care-desk.js';
-import type { CareOperation } from '../desk/care-policy.js';
+import type { Operation } from '../../access/role-policy.js';
 import type { CareViewer } from '../desk/care-viewer.js';
 import { FollowUpStore, type Decision, type FollowUpKind, type StoredEvent, type StoredMark, type StoredRebase, type StoredTarget } from './follow-up.store.js';
 
@@ -143,7 +143,7 @@ export class FollowUpService {
     });
   }
 
-  private decide(viewer: CareViewer, operation: CareOperation, unit: string, work: (on: { readonly client: CareWork['client']; readonly unitId: number; readonly by: Decision }) => Promise<Result<Done<number>, FollowUpFault>>): Promise<Result<number, FollowUpFault>> {
+  private decide(viewer: CareViewer, operation: Operation, unit: string, work: (on: { readonly client: CareWork['client']; readonly unitId: number; readonly by: Decision }) => Promise<Result<Done<number>, FollowUpFault>>): Promise<Result<number, FollowUpFault>> {
     return this.desk.serve<number, FollowUpFault>(viewer, { operation, isAudited: true, place: unit }, async ({ client, teams }) => {
       const place = findUnit(teams, unit);
       return place === null ? failure('NOT_FOUND') : work({ client, unitId: place.unitId, by: this.decision(viewer) });
@@ -163,12 +163,11 @@ export class FollowUpService {
   }
 }
 
-/** Ending is for whoever may decide. */
-const ENDED_BY: Readonly<Record<FollowUpKind, CareOperation>> = {
-  target: 'Mutation.setTarget',
-  chart_event: 'Mutation.addChartEvent',
-  review_mark: 'Mutation.markSignal',
-  rebase: 'Mutation.rebaseChart',
+const ENDED_BY: Readonly<Record<FollowUpKind, Operation>> = {
+  target: 'Mutation.endTarget',
+  chart_event: 'Mutation.endChartEvent',
+  review_mark: 'Mutation.endReviewMark',
+  rebase: 'Mutation.endRebase',
 };
 
 function readMark({ kind, explanation, until }: WantedMark): ReviewMark | null {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Explanation, LocalDate, Month, RebaseReason, ReviewMark, ReviewMarkKind, TargetSource } from '@rolvast/domain';
 import type { PoolClient } from 'pg';
 import { errorCodeOf } from '../../platform/errors/error-code.js';
-import type { CareRole } from '../desk/care-policy.js';
+import type { ViewerRole } from '../../access/roles.js';
 
 /** Whose a decision is. */
 interface Decided {
   /** Number by which it can be ended. */
   readonly number: number;
-  readonly decidedAs: CareRole;
+  readonly decidedAs: ViewerRole;
   readonly decidedAt: Date;
 }
 
@@ -52,7 +52,7 @@ export type FollowUpKind = keyof typeof FOLLOW_UP_TABLES;
 export interface Decision {
   readonly organisationId: number;
   readonly userNumber: number;
-  readonly role: CareRole;
+  readonly role: ViewerRole;
   readonly at: Date;
 }
 

@@ -110,6 +110,7 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.unit': 'SELECT',
   },
   carer: {
+    'access.audit_entry': APPEND,
     'care.alert': WRITE,
     'care.alert_setting': WRITE,
     'care.alert_step': APPEND,

@@ -36,6 +36,7 @@ const CONNECTION_WAIT_MS: Readonly<Record<DatabaseRole, number>> = {
   custodian: 3_000,
   'access-keeper': 1_000,
   gatekeeper: 1_000,
+  carer: 1_000,
 };
 
 /** A transaction in which nothing happens holds locks for nobody. */
