@@ -117,6 +117,20 @@ describe('review marks', () => {
   });
 });
 
+describe('decisions', () => {
+  it('tell whoever reads them the week, also around New Year and at midnight in Amsterdam, and no day', async () => {
+    stage.clock.moveTo('2027-01-03T23:30:00Z');
+    await stage.followUp.markSignal(manager, { ...MARK, until: '2027-01-10' });
+    await stage.followUp.setTarget(director, TARGET);
+    await stage.followUp.addEvent(manager, 'team-a', '2026-08', 'Nieuwe werkwijze gestart');
+    await stage.followUp.rebase(quality, { unit: 'team-a', measure: 'PITFALL_SECRECY', fromMonth: '2026-08', reason: 'recording_changed' });
+    const found = await followUp(director);
+    expect(found.marks).toMatchObject([{ decidedInWeek: '2027-W01', snoozedThroughWeek: '2027-W01' }]);
+    expect([...found.targets, ...found.events, ...found.rebases].map(({ decidedInWeek }) => decidedInWeek)).toEqual(['2027-W01', '2027-W01', '2027-W01']);
+    expect(JSON.stringify(found)).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+  });
+});
+
 describe('new starts of a chart', () => {
   it('are set by hand, with author and coded reason, and never twice for a month', async () => {
     const wanted = { unit: 'team-a', measure: 'PITFALL_POWERLESSNESS', fromMonth: '2026-08', reason: 'recording_changed' };

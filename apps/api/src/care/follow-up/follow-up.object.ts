@@ -1,4 +1,4 @@
-import { Field, Float, GraphQLISODateTime, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ isAbstract: true })
 abstract class DecidedByRole {
@@ -8,8 +8,8 @@ abstract class DecidedByRole {
   @Field(() => String, { description: 'The role in which it was decided.' })
   readonly decidedAs!: string;
 
-  @Field(() => GraphQLISODateTime)
-  readonly decidedAt!: Date;
+  @Field(() => String, { description: 'YYYY-Www.' })
+  readonly decidedInWeek!: string;
 }
 
 @ObjectType({ description: 'A target of the organisation for a unit. Rolvast has none of its own.' })
@@ -62,8 +62,8 @@ export class ReviewMarkOfSignal extends DecidedByRole {
   @Field(() => String, { nullable: true })
   readonly explanation!: string | null;
 
-  @Field(() => String, { nullable: true })
-  readonly snoozedUntil!: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-Www: the week of the last day on which it waits.' })
+  readonly snoozedThroughWeek!: string | null;
 }
 
 @ObjectType({ description: 'From here on the usual level of a chart starts anew.' })

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Explanation, LocalDate, Month, RebaseReason, ReviewMark, ReviewMarkKind, TargetSource } from '@rolvast/domain';
+import type { Explanation, IsoWeek, Month, RebaseReason, ReviewMark, ReviewMarkKind, TargetSource } from '@rolvast/domain';
 import type { PoolClient } from 'pg';
 import { errorCodeOf } from '../../platform/errors/error-code.js';
 import type { ViewerRole } from '../../access/roles.js';
 
-/** Whose a decision is. */
+/** Whose a decision is. These lists are read by more than quality staff, so nothing in them is finer than a week. */
 interface Decided {
   /** Number by which it can be ended. */
   readonly number: number;
   readonly decidedAs: ViewerRole;
-  readonly decidedAt: Date;
+  readonly decidedInWeek: IsoWeek;
 }
 
 export interface StoredTarget extends Decided {
@@ -34,7 +34,8 @@ export interface StoredMark extends Decided {
   readonly throughMonth: Month;
   readonly kind: ReviewMarkKind;
   readonly explanation: Explanation | null;
-  readonly snoozedUntil: LocalDate | null;
+  /** The week of the last day on which it waits; null unless it was snoozed. */
+  readonly snoozedThroughWeek: IsoWeek | null;
 }
 
 export interface StoredRebase extends Decided {
@@ -58,9 +59,11 @@ export interface Decision {
 
 const UNIQUE_VIOLATION = '23505';
 
+const WEEK = `'IYYY"-W"IW'`;
+
 function selectOf(kind: FollowUpKind, columns: string, condition: string): string {
   return `
-    SELECT ${FOLLOW_UP_TABLES[kind]} AS number, decided_as AS "decidedAs", decided_at AS "decidedAt", unit.code AS "unitCode", ${columns}
+    SELECT ${FOLLOW_UP_TABLES[kind]} AS number, decided_as AS "decidedAs", to_char(decided_at AT TIME ZONE 'Europe/Amsterdam', ${WEEK}) AS "decidedInWeek", unit.code AS "unitCode", ${columns}
       FROM care.${kind} decision LEFT JOIN intake.team unit ON unit.organisation_id = decision.organisation_id AND unit.team_id = decision.unit_id
      WHERE decision.organisation_id = $1 AND ended_at IS NULL AND ${condition} ORDER BY 1`;
 }
@@ -112,7 +115,7 @@ export class FollowUpStore {
   }
 
   async findMarks(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredMark[]> {
-    const columns = 'measure, through_month AS "throughMonth", kind, explanation, snoozed_until::text AS "snoozedUntil"';
+    const columns = `measure, through_month AS "throughMonth", kind, explanation, to_char(snoozed_until, ${WEEK}) AS "snoozedThroughWeek"`;
     return (await client.query<StoredMark>(selectOf('review_mark', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
   }
 
