@@ -11,6 +11,9 @@ import { ReplaceTrialBlocksWithLedgers1795446300000 } from './1795446300000-repl
 import { CreatePublishReadinessAndDueClose1795446400000 } from './1795446400000-create-publish-readiness-and-due-close.js';
 import { CreateAccessUsersAndSessions1795446500000 } from './1795446500000-create-access-users-and-sessions.js';
 import { CreateAccessAuditEntry1795446501000 } from './1795446501000-create-access-audit-entry.js';
+import { CreateCareAlert1795446520000 } from './1795446520000-create-care-alert.js';
+import { CreateCareSupportSession1795446521000 } from './1795446521000-create-care-support-session.js';
+import { CreateCareFollowUp1795446522000 } from './1795446522000-create-care-follow-up.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -27,4 +30,7 @@ export const MIGRATIONS = [
   CreatePublishReadinessAndDueClose1795446400000,
   CreateAccessUsersAndSessions1795446500000,
   CreateAccessAuditEntry1795446501000,
+  CreateCareAlert1795446520000,
+  CreateCareSupportSession1795446521000,
+  CreateCareFollowUp1795446522000,
 ];

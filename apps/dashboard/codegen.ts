@@ -8,7 +8,7 @@ const config: CodegenConfig = {
     'src/graphql/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false, persistedDocuments: true },
-      config: { documentMode: 'string', enumsAsTypes: true, useTypeImports: true, immutableTypes: true, strictScalars: true },
+      config: { scalars: { DateTime: 'string' }, documentMode: 'string', enumsAsTypes: true, useTypeImports: true, immutableTypes: true, strictScalars: true },
     },
   },
 };

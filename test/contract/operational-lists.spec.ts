@@ -23,16 +23,44 @@ interface OperationalList {
   readonly readers: 'quality-staff' | 'source-system' | 'other';
   /** Moments that are about a delivery and never about a reflection or a person. */
   readonly deliveryMoments: readonly string[];
+  /** Days that are filled in for quality staff alone, so that every other reader gets null. */
+  readonly daysForQualityStaff?: readonly string[];
 }
+
+const WITHOUT_DAYS = { readers: 'other', deliveryMoments: [] } as const;
+const FOR_QUALITY_STAFF = { readers: 'quality-staff', deliveryMoments: [] } as const;
 
 const OPERATIONAL: Readonly<Record<string, OperationalList>> = {
   Import: { readers: 'source-system', deliveryMoments: ['finishedAt', 'receivedAt'] },
   ImportRejection: { readers: 'source-system', deliveryMoments: [] },
+  RaisedAlertCode: { readers: 'source-system', deliveryMoments: [] },
+
+  AlertOnList: FOR_QUALITY_STAFF,
+  AlertWorklistPage: FOR_QUALITY_STAFF,
+  AlertHistoryStep: FOR_QUALITY_STAFF,
+  AlertAfterStep: FOR_QUALITY_STAFF,
+  OpenAlertsInBand: WITHOUT_DAYS,
+  OpenAlertsInRegion: WITHOUT_DAYS,
+
+  SupportSessionOnList: { ...WITHOUT_DAYS, daysForQualityStaff: ['plannedOn', 'heldOn'] },
+  ChangedSupportSession: WITHOUT_DAYS,
+  SupportFigureValue: WITHOUT_DAYS,
+  SupportFiguresOfTeam: WITHOUT_DAYS,
+  WeeksSinceKind: WITHOUT_DAYS,
+  SessionPackText: WITHOUT_DAYS,
+  PackThemeText: WITHOUT_DAYS,
+  PackRolePartText: WITHOUT_DAYS,
+
+  FollowUpOfUnits: WITHOUT_DAYS,
+  TargetOfUnit: WITHOUT_DAYS,
+  ChartEventOfUnit: WITHOUT_DAYS,
+  ReviewMarkOfSignal: WITHOUT_DAYS,
+  RebaseOfChart: WITHOUT_DAYS,
 };
 
 const PERSONAL = /pseudonym|contributor|professional|case(?!s$)|reflection_?id|reference|childName/i;
 /** By its name or its type: a day or a moment. A week or a month is none. */
-const FINER_THAN_A_WEEK = /(?:On|At|Date|Day)$/;
+const FINER_THAN_A_WEEK = /(?:On|At|Date|Day|Until)$/;
 
 interface Field {
   readonly name: string;
@@ -44,9 +72,11 @@ function typesOf(sdl: string): ReadonlyMap<string, readonly Field[]> {
   return new Map([...bare.matchAll(/^type (\w+)[^{]*\{([^}]*)\}/gm)].map(([, name = '', body = '']) => [name, [...body.matchAll(/(\w+):\s*([\w[\]!]+)/g)].map(([, field = '', type = '']) => ({ name: field, type }))]));
 }
 
-function faultsOf(type: string, fields: readonly Field[], { readers, deliveryMoments }: OperationalList): readonly string[] {
+function faultsOf(type: string, fields: readonly Field[], { readers, deliveryMoments, daysForQualityStaff = [] }: OperationalList): readonly string[] {
   const personal = fields.filter(({ name }) => PERSONAL.test(name));
-  const fine = fields.filter(({ name, type: of }) => (FINER_THAN_A_WEEK.test(name) || of.startsWith('DateTime')) && !deliveryMoments.includes(name));
+  // A day that every answer has is not for quality staff alone.
+  const mayBeDay = ({ name, type: of }: Field): boolean => deliveryMoments.includes(name) || (daysForQualityStaff.includes(name) && !of.endsWith('!'));
+  const fine = fields.filter((field) => (FINER_THAN_A_WEEK.test(field.name) || field.type.startsWith('DateTime')) && !mayBeDay(field));
   return [...personal, ...(readers === 'quality-staff' ? [] : fine)].map(({ name }) => `${type}.${name}`);
 }
 
@@ -68,7 +98,9 @@ describe('lists for follow-up', () => {
     const types = typesOf('type Alert {\n  """The reflection."""\n  reflectionId: ID!\n  raisedOn: String!\n  moment(in: String!): DateTime!\n  raisedWeek: String!\n  contributor: String\n  status: String!\n}\n');
     const fields = types.get('Alert') ?? [];
     expect(faultsOf('Alert', fields, { readers: 'other', deliveryMoments: [] })).toEqual(['Alert.reflectionId', 'Alert.contributor', 'Alert.raisedOn', 'Alert.moment']);
-    expect(faultsOf('Alert', fields, { readers: 'quality-staff', deliveryMoments: [] })).toEqual(['Alert.reflectionId', 'Alert.contributor']);
+    expect(faultsOf('Alert', fields, FOR_QUALITY_STAFF)).toEqual(['Alert.reflectionId', 'Alert.contributor']);
+    const days = typesOf('type Session {\n  plannedOn: String\n  heldOn: String!\n}\n').get('Session') ?? [];
+    expect(faultsOf('Session', days, { ...WITHOUT_DAYS, daysForQualityStaff: ['plannedOn', 'heldOn'] })).toEqual(['Session.heldOn']);
   });
 
   it('are not what somebody is told about herself, which names nobody else and no moment either', () => {

@@ -43,7 +43,7 @@ async function allDown(): Promise<void> {
 /** A row in every table, so that going down has something to lose. */
 async function populate(): Promise<void> {
   for (const statement of ROWS) await queryOnce(database.adminUrl, statement);
-  const tables = await queryOnce<{ place: string }>(database.adminUrl, `SELECT schemaname || '.' || tablename AS place FROM pg_tables WHERE schemaname IN ('access', 'intake', 'publish', 'published')`);
+  const tables = await queryOnce<{ place: string }>(database.adminUrl, `SELECT schemaname || '.' || tablename AS place FROM pg_tables WHERE schemaname IN ('access', 'care', 'intake', 'publish', 'published')`);
   for (const { place } of tables) {
     const [row] = await queryOnce<{ count: number }>(database.adminUrl, `SELECT count(*)::int AS count FROM ${place}`);
     expect({ place, count: row?.count }).toEqual({ place, count: 1 });
@@ -51,6 +51,7 @@ async function populate(): Promise<void> {
 }
 
 const PSEUDONYM = "decode(repeat('0a', 32), 'hex')";
+const FOLLOW_UP = ["'SUPPORT_HELD', '2026-01', 80, 'own_policy'", "'2026-01', 'Moved'", "'SUPPORT_HELD', '2026-01', 'session-planned'", "'SUPPORT_HELD', '2026-01', 'team_changed'"];
 const ROWS = [
   "INSERT INTO intake.organisation (code, name, key_fingerprint) VALUES ('o', 'O', '\\x00')",
   "INSERT INTO intake.region (organisation_id, code, name) SELECT organisation_id, 'r', 'R' FROM intake.organisation",
@@ -75,6 +76,21 @@ const ROWS = [
   `INSERT INTO access.session SELECT ${PSEUDONYM}, user_number, organisation_id, NULL, 't', now(), now(), now() FROM intake.organisation, access.user_account`,
   `INSERT INTO access.audit_entry SELECT organisation_id, 1, now(), NULL, 'r', 'd', NULL, NULL, 'done', 'q', ${PSEUDONYM}, ${PSEUDONYM} FROM intake.organisation`,
   "INSERT INTO access.audit_head_export (day, job_id, state, run_after) VALUES ('2026-01-01', gen_random_uuid(), 'waiting', now())",
+  'INSERT INTO intake.outbox_job (organisation_id, job_id) SELECT organisation_id, gen_random_uuid() FROM intake.organisation',
+  `INSERT INTO intake.alert_outbox (organisation_id, alert_link, team_id, revision, standing, missing) SELECT organisation_id, gen_random_uuid(), team_id, 1, 'withdrawn', '{}' FROM intake.team`,
+  "INSERT INTO intake.alert_code SELECT organisation_id, job_id, 2, '0000-0000-0000' FROM intake.import_job",
+  `INSERT INTO intake.session_outbox (organisation_id, delivered_number, team_id, kind, status, planned_week)
+   SELECT organisation_id, delivered_number, team_id, kind, status, planned_week FROM intake.support_session`,
+  `INSERT INTO care.alert (organisation_id, code, team_id, state, standing, is_closing_proposed, missing, ground, revision, raised_at, raised_on, version)
+   SELECT organisation_id, '0000-0000-0000', team_id, 'open', 'met', false, '{not_seen}', 'concern', 1, now(), '2026-01-05', 1 FROM intake.team`,
+  `INSERT INTO care.alert_step (organisation_id, alert_number, version, step, from_state, to_state, role, user_number, at, reason)
+   SELECT organisation_id, alert_number, 2, 'acknowledge', 'open', 'acknowledged', 'quality-staff', 1, now(), 'taken_up' FROM care.alert`,
+  'INSERT INTO care.alert_setting (organisation_id) SELECT organisation_id FROM intake.organisation',
+  "INSERT INTO care.list_purpose SELECT organisation_id, 's', 1, 'a purpose of ten', now() FROM intake.organisation",
+  `INSERT INTO care.support_session (organisation_id, team_id, kind, status, planned_week) SELECT organisation_id, team_id, 'supervision', 'planned', '2026-W02' FROM intake.team`,
+  ...['target (organisation_id, unit_id, measure, from_month, value, source', 'chart_event (organisation_id, unit_id, month, title', 'review_mark (organisation_id, unit_id, measure, through_month, kind', 'rebase (organisation_id, unit_id, measure, from_month, reason'].map(
+    (table, index) => `INSERT INTO care.${table}, decided_by, decided_as, decided_at) SELECT organisation_id, team_id, ${FOLLOW_UP[index]}, 1, 'director', now() FROM intake.team`,
+  ),
   "INSERT INTO published.organisation SELECT organisation_id, code, name FROM intake.organisation",
   "INSERT INTO published.region SELECT organisation_id, region_id, code, name FROM intake.region",
   "INSERT INTO published.unit (organisation_id, unit_id, code, name, first_month, closed_through) SELECT organisation_id, team_id, code, name, '2026-01', '2026-02' FROM intake.team",

@@ -49,14 +49,14 @@ async function ask(query: string): Promise<{ readonly status: number; readonly b
 }
 
 describe('the application that answers viewers', () => {
-  it('is logged in as the reader and the gatekeeper, and as nobody else', async () => {
+  it('is logged in as the reader, the carer and the gatekeeper, and as nobody else', async () => {
     await app.get<DataSource>(getDataSourceToken('reader')).query('SELECT 1');
     await ask('{ organisations { code } }');
     const logins = await queryOnce<{ usename: string }>(
       database.adminUrl,
       `SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'rolvast%' ORDER BY 1`,
     );
-    expect(logins).toEqual([{ usename: 'rolvast_gatekeeper' }, { usename: 'rolvast_reader' }]);
+    expect(logins).toEqual(['carer', 'gatekeeper', 'reader'].map((role) => ({ usename: `rolvast_${role}` })));
   });
 
   it.each(['intake-writer', 'publisher', 'access-keeper'])('has no data source of the %s to inject', (role) => {

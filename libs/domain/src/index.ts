@@ -16,7 +16,7 @@ export {
 } from './alert/alert-lifecycle.js';
 export { invisibleChildRule, type AlertGround, type ChildFields, type CoarseRule, type MissingAttention } from './alert/alert-rule.js';
 export { ALERT_REASONS, ALERT_ROLES, CLOSING_OUTCOMES, isReasonFor, type AlertOutcome, type AlertRole, type AlertStep, type AlertStepName, type ClosingOutcome, type PersonStep } from './alert/alert-step.js';
-export { stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
+export { stepOfJudgement, stepOfRevision, type LaterRevision } from './alert/step-of-revision.js';
 export { breakableCounts, findBreakdowns, partKey, type BreakableCount } from './breakdown/breakdown-list.js';
 export { NOT_KNOWN, type Applicable, type Breakdown, type Category, type Exception, type UnitContext } from './breakdown/breakdown.js';
 export { blockCounts, blockMeasures, CATALOGUE, findMeasure, type Catalogue } from './measure/catalogue.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { queryOnce } from '../testing/test-database.js';
 import { beginSession } from '../testing/test-viewer.js';
+import { CARE_QUESTIONS } from '../testing/care-questions.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 import { CANARIES, loadTwoOrganisations } from '../testing/two-organisations.js';
 import { DeclaredOperations } from './declared-operations.js';
@@ -56,7 +57,7 @@ async function refusals(userNumber: number): Promise<unknown[]> {
 describe('the guard', () => {
   it('has a question here for every operation of this server that is for viewers', () => {
     const operations = test.app.get(DeclaredOperations).findOperations().filter((name) => /^(Query|Mutation)\./.test(name));
-    expect(operations.toSorted()).toEqual(Object.keys(QUESTIONS).toSorted());
+    expect(operations.toSorted()).toEqual(Object.keys({ ...QUESTIONS, ...CARE_QUESTIONS }).toSorted());
   });
 
   it('has a line in the policy for every field and route there is', () => {

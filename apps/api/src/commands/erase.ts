@@ -37,8 +37,8 @@ async function readReference(kind: ErasedKind): Promise<string[]> {
   return lines;
 }
 
-function linesOf({ kind, isDryRun, reflectionsRemoved, linkedFrom }: Erasure): string[] {
-  const removed = `${counted(reflectionsRemoved, 'reflection')} of this ${kind} ${isDryRun ? 'would be' : reflectionsRemoved === 1 ? 'was' : 'were'} removed; closed blocks stay as they are.`;
+function linesOf({ kind, isDryRun, reflectionsRemoved, alertsRemoved, linkedFrom }: Erasure): string[] {
+  const removed = `${counted(reflectionsRemoved, 'reflection')} of this ${kind} ${isDryRun ? 'would be' : reflectionsRemoved === 1 ? 'was' : 'were'} removed${alertsRemoved === 0 ? '' : `, with ${counted(alertsRemoved, 'alert')}`}; closed blocks stay as they are.`;
   const period = linkedFrom === null ? [] : [`Rows before ${linkedFrom} can no longer be linked with a reference: their pseudonyms are gone, so they tell of nobody.`];
   return [removed, ...period, 'Take it out of the source as well: what is delivered again comes in again.'];
 }

@@ -26,11 +26,11 @@ export async function setRetention(organisation: string, pseudonymMonths: number
 }
 
 function linesOf(report: RetentionReport): string[] {
-  const { organisation, isDryRun, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted } = report;
+  const { organisation, isDryRun, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted, alertsDeleted } = report;
   return [
     `${organisation}${isDryRun ? ' (dry run: nothing was changed)' : ''}:`,
     `  before ${linkedFrom} pseudonyms go: ${counted(reflectionsUnlinked, 'reflection')}, ${counted(sessionsUnlinked, 'support session')}`,
-    `  before ${keptFrom} rows go: ${counted(reflectionsDeleted, 'reflection')}, ${counted(sessionsDeleted, 'support session')}`,
+    `  before ${keptFrom} rows go: ${counted(reflectionsDeleted, 'reflection')}, ${counted(sessionsDeleted, 'support session')}, ${counted(alertsDeleted, 'alert')}`,
     `  rows before ${linkedFrom} can no longer be linked with a reference, be corrected or come in; closed blocks stay as they are`,
   ];
 }

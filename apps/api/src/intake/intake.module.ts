@@ -9,6 +9,8 @@ import { ImportReflectionsService } from './import-reflections/import-reflection
 import { IMPORT_PITFALLS } from './import-reflections/pitfalls.token.js';
 import { LoadOrganisationService } from './organisation/load-organisation.service.js';
 import { OrganisationStore } from './organisation/organisation.store.js';
+import { AlertCodesStore } from './outbox/alert-codes.store.js';
+import { AlertOutbox } from './outbox/alert-outbox.js';
 import type { MasterKey } from './pseudonymise/key-file.js';
 import { MASTER_KEY } from './pseudonymise/master-key.token.js';
 import { ReflectionStore } from './reflection-store/reflection.store.js';
@@ -28,6 +30,8 @@ export class IntakeModule {
         { provide: IMPORT_PITFALLS, useValue: PITFALLS },
         OrganisationStore,
         ReflectionStore,
+        AlertOutbox,
+        AlertCodesStore,
         ImportJobStore,
         LoadOrganisationService,
         ImportReflectionsService,
@@ -47,6 +51,7 @@ export class IntakeModule {
         LoadOrganisationService,
         ImportReflectionsService,
         ImportJobStore,
+        AlertCodesStore,
         MergeDeliveryService,
         SourcesService,
         ImportSupportSessionsService,

@@ -8,7 +8,7 @@ import type { MasterKey } from '../intake/pseudonymise/key-file.js';
 import { MASTER_KEY } from '../intake/pseudonymise/master-key.token.js';
 import { Pseudonymiser } from '../intake/pseudonymise/pseudonymiser.js';
 import { holdForEnding, turnLifetime, type OpenImportsFault } from './hold-for-ending.js';
-import { eraseBy } from './retention.sql.js';
+import { eraseAlertsBy, eraseBy, eraseStepsBy, eraseWaitingBy, holdAlertsBy } from './retention.sql.js';
 
 export const ERASED_KINDS = ['case', 'professional', 'reflection'] as const;
 
@@ -21,6 +21,8 @@ export interface Erasure {
   readonly kind: ErasedKind;
   readonly isDryRun: boolean;
   readonly reflectionsRemoved: number;
+  /** Alerts that went with their reflection. */
+  readonly alertsRemoved: number;
   /**
    * First day whose rows can be found by a reference; null when all of them can. Rows before it have no pseudonyms any
    * more: they can be linked with nobody, and so can't be erased by reference either.
@@ -91,9 +93,13 @@ export class EraseService {
     const pseudonymiser = Pseudonymiser.of(this.masterKey, code, organisation.fingerprint);
     if (pseudonymiser === null) return failure(keyMismatch(code, this.masterKey.path));
     const { purpose, column } = ERASED_COLUMNS[kind];
-    const [row] = await manager.query<{ count: number }[]>(eraseBy(column), [organisation.id, pseudonymiser.pseudonymOf(purpose, reference)]);
+    const erased = [organisation.id, pseudonymiser.pseudonymOf(purpose, reference)];
+    await manager.query(eraseWaitingBy(column), erased);
+    for (const statement of [holdAlertsBy(column), eraseStepsBy(column)]) await manager.query(statement, erased);
+    const [alerts] = await manager.query<{ count: number }[]>(eraseAlertsBy(column), erased);
+    const [row] = await manager.query<{ count: number }[]>(eraseBy(column), erased);
     await turnLifetime(manager, organisation.id);
     const linkedFrom = organisation.linkedFrom === null ? null : parseLocalDate(organisation.linkedFrom);
-    return success({ organisation: code, kind, isDryRun, reflectionsRemoved: row?.count ?? 0, linkedFrom });
+    return success({ organisation: code, kind, isDryRun, reflectionsRemoved: row?.count ?? 0, alertsRemoved: alerts?.count ?? 0, linkedFrom });
   }
 }

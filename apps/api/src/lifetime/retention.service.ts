@@ -26,7 +26,10 @@ export interface RetentionReport extends RetentionPolicy {
   readonly reflectionsUnlinked: number;
   readonly sessionsUnlinked: number;
   readonly reflectionsDeleted: number;
+  /** Sessions that a source delivered; those of the list in care, whoever entered them, go with their weeks as well. */
   readonly sessionsDeleted: number;
+  readonly alertsUnlinked: number;
+  readonly alertsDeleted: number;
 }
 
 export interface RetentionPolicyFault {
@@ -110,13 +113,17 @@ export class RetentionService {
     // Rows that go altogether need not be unlinked first, and are counted once.
     const reflectionsDeleted = await count(sql.DELETE_REFLECTIONS, keptFrom);
     const sessionsDeleted = await count(sql.DELETE_SESSIONS, isoWeekOf(keptFrom));
+    await count(sql.DELETE_LISTED_SESSIONS, isoWeekOf(keptFrom));
+    const alertsDeleted = await count(sql.DELETE_ALERTS, keptFrom);
+    await count(sql.DELETE_UNFETCHED_CODES, today);
     await manager.query(sql.GIVE_UP_LEDGERS, [organisationId, today]);
     const reflectionsUnlinked = await count(sql.UNLINK_REFLECTIONS, today, linkedFrom);
+    const alertsUnlinked = await count(sql.UNLINK_ALERTS);
     const sessionsUnlinked = await count(sql.UNLINK_SESSIONS, isoWeekOf(linkedFrom));
     await manager.query(sql.SAVE_LINKED_FROM, [organisationId, linkedFrom]);
     await turnLifetime(manager, organisationId);
     const { code, pseudonymMonths, rowYears } = policy;
-    return success({ organisation: code, isDryRun, pseudonymMonths, rowYears, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted });
+    return success({ organisation: code, isDryRun, pseudonymMonths, rowYears, linkedFrom, keptFrom, reflectionsUnlinked, sessionsUnlinked, reflectionsDeleted, sessionsDeleted, alertsUnlinked, alertsDeleted });
   }
 }
 

@@ -69,6 +69,42 @@ export const UNLINK_REFLECTIONS = `
   )
   SELECT count(*)::int AS count FROM unlinked`;
 
+/** A reflection without pseudonyms gets no revisions any more, so nothing needs to lead to its alert; the alert itself stays. Comes after {@link UNLINK_REFLECTIONS}. */
+export const UNLINK_ALERTS = `
+  WITH linked AS MATERIALIZED (
+    SELECT alert_link FROM intake.reflection WHERE organisation_id = $1 AND contributor_pseudonym IS NULL AND alert_link IS NOT NULL
+  ), alerts AS (
+    UPDATE care.alert SET alert_link = NULL FROM linked WHERE organisation_id = $1 AND alert.alert_link = linked.alert_link
+  ), reflections AS (
+    UPDATE intake.reflection SET alert_link = NULL WHERE organisation_id = $1 AND contributor_pseudonym IS NULL AND alert_link IS NOT NULL
+    RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM reflections`;
+
+/** An alert goes when it was raised as long ago as a reflection is kept, whatever its state. */
+export const DELETE_ALERTS = `
+  WITH old AS MATERIALIZED (
+    SELECT alert_number FROM care.alert WHERE organisation_id = $1 AND raised_on < $2
+  ), steps AS (
+    DELETE FROM care.alert_step USING old WHERE organisation_id = $1 AND alert_step.alert_number = old.alert_number
+  ), deleted AS (
+    DELETE FROM care.alert USING old WHERE organisation_id = $1 AND alert.alert_number = old.alert_number RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM deleted`;
+
+export const DELETE_LISTED_SESSIONS = `
+  WITH deleted AS (DELETE FROM care.support_session WHERE organisation_id = $1 AND planned_week < $2 RETURNING 1)
+  SELECT count(*)::int AS count FROM deleted`;
+
+/** Codes that the source system never fetched; nobody needs them after a month. */
+export const DELETE_UNFETCHED_CODES = `
+  WITH deleted AS (
+    DELETE FROM intake.alert_code USING intake.import_job job
+     WHERE alert_code.organisation_id = $1 AND job.organisation_id = $1 AND job.job_id = alert_code.job_id AND job.received_at < $2::date - interval '1 month'
+    RETURNING 1
+  )
+  SELECT count(*)::int AS count FROM deleted`;
+
 /** Only weeks are certain, so a session goes with its whole week. It has no one else's reference; its own number is all there is to forget. */
 export const UNLINK_SESSIONS = `
   WITH unlinked AS (
@@ -89,6 +125,35 @@ export const DELETE_REFLECTIONS = `
 export const DELETE_SESSIONS = `
   WITH deleted AS (DELETE FROM intake.support_session WHERE organisation_id = $1 AND planned_week < $2 RETURNING 1)
   SELECT count(*)::int AS count FROM deleted`;
+
+/**
+ * The alerts of what is about to be erased, with what waits to change them. What waits goes first, since whoever takes it in
+ * holds it: after that no alert of these can appear any more.
+ */
+export function eraseWaitingBy(column: string): string {
+  return `DELETE FROM intake.alert_outbox USING intake.reflection
+           WHERE alert_outbox.organisation_id = $1 AND reflection.organisation_id = $1 AND reflection.${column} = $2 AND reflection.alert_link = alert_outbox.alert_link`;
+}
+
+/** Whoever is about to take a step with one of them waits, and then finds it gone. */
+export function holdAlertsBy(column: string): string {
+  return `SELECT FROM care.alert JOIN intake.reflection USING (organisation_id, alert_link) WHERE organisation_id = $1 AND reflection.${column} = $2 FOR UPDATE OF alert`;
+}
+
+export function eraseStepsBy(column: string): string {
+  return `DELETE FROM care.alert_step USING care.alert, intake.reflection
+           WHERE alert_step.organisation_id = $1 AND alert.organisation_id = $1 AND alert.alert_number = alert_step.alert_number
+             AND reflection.organisation_id = $1 AND reflection.${column} = $2 AND reflection.alert_link = alert.alert_link`;
+}
+
+export function eraseAlertsBy(column: string): string {
+  return `
+    WITH erased AS (
+      DELETE FROM care.alert USING intake.reflection
+       WHERE alert.organisation_id = $1 AND reflection.organisation_id = $1 AND reflection.${column} = $2 AND reflection.alert_link = alert.alert_link RETURNING 1
+    )
+    SELECT count(*)::int AS count FROM erased`;
+}
 
 /** What is erased leaves a closed block as it is: its posting stays, under a value that leads nowhere. */
 export function eraseBy(column: string): string {

@@ -12,6 +12,7 @@ import { LoadOrganisationService } from '../intake/organisation/load-organisatio
 import { OrganisationStore } from '../intake/organisation/organisation.store.js';
 import { createKeyFile, readKey, type MasterKey } from '../intake/pseudonymise/key-file.js';
 import { ReflectionStore } from '../intake/reflection-store/reflection.store.js';
+import { AlertOutbox } from '../intake/outbox/alert-outbox.js';
 import { SourceStore } from '../intake/sources/source.store.js';
 import { SourcesService } from '../intake/sources/sources.service.js';
 import { ImportSupportSessionsService } from '../intake/support-sessions/import-support-sessions.service.js';
@@ -66,9 +67,9 @@ export class LifetimeStage {
   }
 
   /** @param key of the process that imports; by default one that starts now. */
-  async importRows(day: string, organisation: string, rows: readonly Cells[], key?: MasterKey): ReturnType<ImportFilesService['importNow']> {
+  async importRows(day: string, organisation: string, rows: readonly Cells[], key?: MasterKey, { isDryRun = false, isStrict = false } = {}): ReturnType<ImportFilesService['importNow']> {
     const files = this.filesService(day, key ?? (await this.key()));
-    return files.importNow(ownTerms(organisation), await writeReflections(rows), { source: null, kind: 'reflections' });
+    return files.importNow({ ...ownTerms(organisation), isStrict }, await writeReflections(rows), { source: null, kind: 'reflections' }, isDryRun);
   }
 
   /** Receives rows as an upload: they wait to be merged. @param between what happens while they come in. */
@@ -86,7 +87,7 @@ export class LifetimeStage {
 
   /** Merges what waits, as a running server does. */
   finishOpen(): Promise<void> {
-    return new MergeDeliveryService(this.writer, new ImportJobStore(this.writer), new ReflectionStore(), clockOn('2026-06-01')).finishOpen(null);
+    return new MergeDeliveryService(this.writer, new ImportJobStore(this.writer), new ReflectionStore(), new AlertOutbox(), clockOn('2026-06-01')).finishOpen(null);
   }
 
   async importSessions(day: string, organisation: string, text: string): Promise<ImportReport> {
@@ -99,7 +100,7 @@ export class LifetimeStage {
     const [organisations, jobs, clock] = [new OrganisationStore(this.writer), new ImportJobStore(this.writer), clockOn(day)];
     return new ImportFilesService(
       new SourcesService(organisations, new SourceStore(this.writer)),
-      new ImportReflectionsService(this.writer, organisations, new ReflectionStore(), jobs, clock, key, PITFALLS),
+      new ImportReflectionsService(this.writer, organisations, new ReflectionStore(), jobs, new AlertOutbox(), clock, key, PITFALLS),
       new ImportSupportSessionsService(this.writer, organisations, new SupportSessionStore(), jobs, clock, key),
     );
   }

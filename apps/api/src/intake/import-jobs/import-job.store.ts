@@ -37,13 +37,14 @@ export interface JobToMerge {
   readonly isStrict: boolean;
   readonly stagedRows: number;
   readonly received: Received;
+  /** The importer token that delivered; null on this machine. */
+  readonly tokenId: string | null;
 }
 
 export interface NewJob extends JobToMerge {
   readonly jobId: string;
   readonly kind: FileKind;
   readonly wayIn: WayIn;
-  readonly tokenId: string | null;
   readonly receivedAt: Date;
 }
 
@@ -94,7 +95,7 @@ export class ImportJobStore {
 
   async getToMerge(client: PoolClient, jobId: string): Promise<JobToMerge> {
     const { rows } = await client.query<JobToMerge>(
-      `SELECT organisation_id AS "organisationId", is_strict AS "isStrict", staged_rows AS "stagedRows", received
+      `SELECT organisation_id AS "organisationId", is_strict AS "isStrict", staged_rows AS "stagedRows", received, token_id AS "tokenId"
          FROM ${IMPORT_JOB_TABLE} WHERE job_id = $1`,
       [jobId],
     );

@@ -2,7 +2,8 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CheckImporterTokenService, type Importer } from '../../access/importer-tokens/check-importer-token.service.js';
 import { ImportFilesService, type ImportFileFault } from '../import-files/import-files.service.js';
-import { answerJob, answerRefusal, jobAnswer } from './import-answer.js';
+import { AlertCodesStore } from '../outbox/alert-codes.store.js';
+import { answerJob, answerRefusal, isJson, jobAnswer } from './import-answer.js';
 import { ImportJobStore, isJobId } from './import-job.store.js';
 import { ImportWorker } from './import-worker.js';
 import { NO_TOKEN } from './importer-of.js';
@@ -25,6 +26,7 @@ export class ImportsController {
     private readonly imports: ImportFilesService,
     private readonly jobs: ImportJobStore,
     private readonly worker: ImportWorker,
+    private readonly codes: AlertCodesStore,
   ) {}
 
   /** Takes a file in; 202 means that it is stored and will be merged exactly once. */
@@ -68,7 +70,7 @@ export class ImportsController {
     response.json({ imports: jobs.map(jobAnswer) });
   }
 
-  /** Progress and report of one import. "Not found" and "not yours" are the same answer. */
+  /** Progress and report of one import, and once the codes of the alerts it raised. "Not found" and "not yours" are the same answer. */
   @Get(':id')
   async one(@Req() request: Request, @Res() response: Response, @Param('id') id: string): Promise<void> {
     const importer = await this.importerOf(request, response);
@@ -78,7 +80,9 @@ export class ImportsController {
       answerRefusal(response, { status: 404, code: 'NOT_FOUND', message: 'There is no such import.' });
       return;
     }
-    answerJob(response, job, request.accepts(['json', 'csv', 'text']));
+    const accepted = request.accepts(['json', 'csv', 'text']);
+    const alertCodes = isJson(accepted) ? await this.codes.take(importer.organisationId, id, importer.tokenId) : [];
+    answerJob(response, job, accepted, alertCodes);
   }
 
   private async receive(request: Request, response: Response, importer: Importer, { isStrict, source }: UploadQuery): Promise<void> {

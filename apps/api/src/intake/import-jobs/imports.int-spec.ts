@@ -57,6 +57,32 @@ async function stored(code: string): Promise<number> {
   return row?.count ?? -1;
 }
 
+describe('codes of alerts', () => {
+  const CHILD = 'reflection_id;team;professional;case;reflected_on;minors_involved;child_seen;child_concerns\r\n';
+  const codesOf = async (href: string, bearer = token, accept = 'application/json') => {
+    const response = await ask(href, bearer, accept);
+    return response.headers.get('content-type')?.includes('json') === true ? z.object({ alertCodes: z.array(z.object({ line: z.number(), code: z.string() })) }).parse(await response.json()).alertCodes : [];
+  };
+
+  it('go once, with the line that raised each, to the token that delivered, and stand in no report', async () => {
+    const second = (await test.organisation('one')).token;
+    const response = await upload(`${CHILD}K1;team-a;M1;D1;2026-01-01;yes;no;other\r\nK2;team-a;M1;D1;2026-01-01;yes;yes;other\r\nK3;team-a;M1;D1;2026-01-01;yes;no;addiction\r\n`);
+    const { href, id } = answerSchema.parse(await response.json());
+    for (;;) {
+      const [job] = await queryOnce<{ state: string; report: unknown }>(test.database.adminUrl, 'SELECT state, report FROM intake.import_job WHERE job_id = $1', [id]);
+      if (job?.state === 'done') {
+        expect(JSON.stringify(job.report)).not.toContain('code');
+        break;
+      }
+      await delay(20);
+    }
+    expect(await codesOf(href, second)).toEqual([]);
+    await codesOf(href, token, 'text/csv');
+    expect(await codesOf(href)).toEqual([2, 4].map((line) => ({ line, code: expect.stringMatching(/^([0-9A-Z]{4}-){2}[0-9A-Z]{4}$/) })));
+    expect(await codesOf(href)).toEqual([]);
+  });
+});
+
 describe('POST /imports', () => {
   it('takes NDJSON, and support sessions, of which the report is kept as well', async () => {
     const line = JSON.stringify({ reflectionId: 'N1', team: 'team-a', professional: 'M1', case: 'D1', reflectedOn: '2026-01-01', pitfalls: ['NONE'] });

@@ -39,6 +39,15 @@ export class ImportReportAnswer {
   readonly rejections!: readonly ImportRejection[];
 }
 
+@ObjectType({ description: 'The code of an alert about a child that a row raised, to be shown to who recorded it.' })
+export class RaisedAlertCode {
+  @Field(() => Int, { description: 'Line of the file; 1 for a single reflection.' })
+  readonly line!: number;
+
+  @Field(() => String)
+  readonly code!: string;
+}
+
 @ObjectType({ description: 'A delivery of the organisation of the token, and what became of it.' })
 export class Import {
   @Field(() => ID)

@@ -1,17 +1,19 @@
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CheckImporterTokenService } from '../../access/importer-tokens/check-importer-token.service.js';
 import { Refusal } from '../../platform/graphql/refusal.js';
+import { AlertCodesStore } from '../outbox/alert-codes.store.js';
 import { importerOf, type RequestContext } from './importer-of.js';
 import { ImportJobStore, isJobId, type ImportJob } from './import-job.store.js';
-import { Import } from './imports.object.js';
+import { Import, RaisedAlertCode } from './imports.object.js';
 
 const MOST = 50;
 
-@Resolver()
+@Resolver(() => Import)
 export class ImportsResolver {
   constructor(
     private readonly tokens: CheckImporterTokenService,
     private readonly jobs: ImportJobStore,
+    private readonly codes: AlertCodesStore,
   ) {}
 
   @Query(() => [Import], { description: 'The latest deliveries of the organisation, newest first.' })
@@ -27,6 +29,12 @@ export class ImportsResolver {
     const importer = await importerOf(this.tokens, context);
     const job = isJobId(id) ? await this.jobs.find(importer.organisationId, id) : null;
     return job === null ? null : toImport(job);
+  }
+
+  @ResolveField(() => [RaisedAlertCode], { description: 'Given once, to the token that delivered: whoever asks again gets none.' })
+  async alertCodes(@Parent() { id }: Import, @Context() context: RequestContext): Promise<RaisedAlertCode[]> {
+    const importer = await importerOf(this.tokens, context);
+    return [...(await this.codes.take(importer.organisationId, id, importer.tokenId))];
   }
 }
 

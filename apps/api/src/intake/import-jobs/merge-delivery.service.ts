@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { AlertOutbox } from '../outbox/alert-outbox.js';
 import { MAX_REJECTIONS, reportOf, reportOfNothing, type ImportReport } from '../import-reflections/import-report.js';
 import { ReflectionStore } from '../reflection-store/reflection.store.js';
 import { IMPORT_JOB_TABLE, ImportJobStore, stagingTableOf, type JobToMerge } from './import-job.store.js';
@@ -18,6 +19,7 @@ export class MergeDeliveryService {
     @InjectDataSource('intake-writer') source: DataSource,
     private readonly jobs: ImportJobStore,
     private readonly reflections: ReflectionStore,
+    private readonly alerts: AlertOutbox,
     private readonly clock: Clock,
   ) {
     this.queue = new JobQueue(source, IMPORT_JOB_TABLE);
@@ -35,6 +37,7 @@ export class MergeDeliveryService {
     const report = await this.mergedReport(client, jobId, job);
     const isRefused = job.isStrict && report.rejected > 0;
     if (isRefused) await client.query('ROLLBACK TO SAVEPOINT before_merge');
+    else await this.alerts.putOut(client, { organisationId: job.organisationId, jobId, tokenId: job.tokenId });
     await client.query(`DROP TABLE ${stagingTableOf(jobId)}`);
     await this.jobs.finish(client, jobId, isRefused ? 'refused' : 'done', isRefused ? reportOfNothing(report) : report, this.clock.now());
   };

@@ -12,6 +12,7 @@ import { ImportJobStore, stagingTableOf } from '../import-jobs/import-job.store.
 import { keepingRefusal, type AnnouncedJob } from '../import-jobs/keep-refusal.js';
 import { holdOrganisation } from '../organisation/hold-organisation.js';
 import { OrganisationStore, type StoredOrganisation } from '../organisation/organisation.store.js';
+import { AlertOutbox } from '../outbox/alert-outbox.js';
 import type { MasterKey } from '../pseudonymise/key-file.js';
 import { MASTER_KEY } from '../pseudonymise/master-key.token.js';
 import { ReflectionStore, type CopyPiece } from '../reflection-store/reflection.store.js';
@@ -26,6 +27,8 @@ export interface Delivery extends DeliveryTerms {
   readonly reader: RowReader;
   /** How long it may wait for another import of the organisation; as long as it takes when left out. */
   readonly patienceMs?: number;
+  /** The number the job is to have; a new one when left out. */
+  readonly jobId?: string;
 }
 
 interface OpenedDelivery {
@@ -41,6 +44,7 @@ export class ImportReflectionsService {
     private readonly organisations: OrganisationStore,
     private readonly reflections: ReflectionStore,
     private readonly jobs: ImportJobStore,
+    private readonly alerts: AlertOutbox,
     private readonly clock: Clock,
     @Inject(MASTER_KEY) private readonly masterKey: MasterKey,
     @Inject(IMPORT_PITFALLS) private readonly pitfalls: PitfallCatalogue,
@@ -89,6 +93,7 @@ export class ImportReflectionsService {
         const report = reportOf(rows.received(), merged);
         if (delivery.isStrict && report.rejected > 0) throw new DeliveryRefused(rowsRefused(reportOfNothing(report)));
         await this.jobs.addDone(client, { ...job, stagedRows: counted.rows, received: rows.received() }, report, this.clock.now());
+        await this.alerts.putOut(client, job);
         return report;
       };
       return isDryRun ? inTransaction(this.source, work, () => false) : this.keepingRefusal(job, () => inTransaction(this.source, work));
@@ -112,8 +117,8 @@ export class ImportReflectionsService {
     }
   }
 
-  private jobOf({ wayIn, tokenId, isStrict }: Delivery, { organisationId }: StoredOrganisation): AnnouncedJob {
-    return { organisationId, jobId: randomUUID(), kind: 'reflections', wayIn, tokenId, isStrict, receivedAt: this.clock.now() };
+  private jobOf({ wayIn, tokenId, isStrict, jobId }: Delivery, { organisationId }: StoredOrganisation): AnnouncedJob {
+    return { organisationId, jobId: jobId ?? randomUUID(), kind: 'reflections', wayIn, tokenId, isStrict, receivedAt: this.clock.now() };
   }
 
   private keepingRefusal<Outcome>(job: AnnouncedJob, work: () => Promise<Outcome>): Promise<Outcome> {

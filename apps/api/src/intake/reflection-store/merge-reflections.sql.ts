@@ -1,3 +1,4 @@
+import { mayAlert } from '../outbox/alert-outbox.sql.js';
 import { DELIVERED_COLUMNS } from './reflection-row.js';
 
 /*
@@ -81,10 +82,13 @@ export function replaceStored(table: string): string {
     ), updated AS (
       UPDATE intake.reflection stored SET ${updates.join(', ')} FROM newest
        WHERE stored.ctid = newest.place AND stored.organisation_id = $1
-      RETURNING newest.reflection_pseudonym, newest.status, newest.old_status, newest.is_own,
+      RETURNING newest.reflection_pseudonym, newest.status, newest.old_status, newest.is_own, newest.revision, newest.line,
+                (stored.alert_link IS NOT NULL OR ${mayAlert('newest')}) AS matters_to_care,
                 newest.is_own AND NOT EXISTS (SELECT FROM replaced_here WHERE replaced_here.reflection_pseudonym = newest.reflection_pseudonym) AS is_new
     ), noted AS (
       INSERT INTO replaced_here SELECT reflection_pseudonym FROM updated WHERE NOT is_own
+    ), candidate AS (
+      INSERT INTO alert_candidate SELECT reflection_pseudonym, revision, line, true FROM updated WHERE matters_to_care
     )
     SELECT count(*) FILTER (WHERE NOT is_own)::int AS rows,
            (${signed("status = 'final' AND is_new", "old_status = 'final' AND is_new")})::int AS accepted,

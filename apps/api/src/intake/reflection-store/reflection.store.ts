@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { errorCodeOf } from '../../platform/errors/error-code.js';
 import { LOCK_ORGANISATION } from '../organisation/hold-organisation.js';
+import { CREATE_CANDIDATES, noteStaged } from '../outbox/alert-outbox.sql.js';
 import {
   compareStaged,
   countRepeated,
@@ -69,7 +70,7 @@ export class ReflectionStore {
    * @param rows how many rows are staged.
    */
   async mergeStaged(client: PoolClient, organisationId: number, table: string, rows: number, maxLines: number): Promise<MergeOutcome> {
-    await client.query(CREATE_REPLACED_HERE);
+    await client.query(`${CREATE_REPLACED_HERE}; ${CREATE_CANDIDATES}`);
     await client.query(MERGE_SETTINGS);
     const isFirst = !(await hasReflections(client, organisationId));
     return added(NOTHING_MERGED, await mergeTable(client, organisationId, { table, rows, isFirst, mayRepeat: !isFirst }, maxLines));
@@ -82,7 +83,7 @@ export class ReflectionStore {
    * @param maxLines how many conflicting lines are named at most, over all pieces.
    */
   async mergeInPassing(client: PoolClient, organisationId: number, pieces: AsyncIterable<CopyPiece>, maxLines: number): Promise<MergeOutcome> {
-    await client.query(CREATE_REPLACED_HERE);
+    await client.query(`${CREATE_REPLACED_HERE}; ${CREATE_CANDIDATES}`);
     await client.query(createStaging(PASSING_TABLE, 'TEMPORARY'));
     await client.query(MERGE_SETTINGS);
     let outcome = NOTHING_MERGED;
@@ -125,6 +126,7 @@ async function copyRows(client: PoolClient, table: string, pieces: AsyncIterable
 
 /** Merges what is staged. Most deliveries are all new or all known already, and either is found out with one statement. */
 async function mergeTable(client: PoolClient, organisationId: number, { table, rows, isFirst, mayRepeat }: Staged, maxLines: number): Promise<MergedTable> {
+  await client.query(noteStaged(table));
   const { repeated } = mayRepeat ? await one<{ repeated: number }>(client, countRepeated(table), [organisationId]) : { repeated: 0 };
   if (repeated === rows) return { ...NOTHING_MERGED, repeated };
   const inserted = await insert(client, organisationId, table, isFirst);

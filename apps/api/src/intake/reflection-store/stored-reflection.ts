@@ -17,7 +17,8 @@ export function toRecordedReflection({ pitfalls, ...row }: StoredReflection): Re
   return { ...row, pitfalls: pitfalls?.map(toNoticedPitfall) ?? null };
 }
 
-function toNoticedPitfall(text: string): NoticedPitfall {
+/** A stored pitfall, CODE or CODE:SUBTYPE, as the domain has it. */
+export function toNoticedPitfall(text: string): NoticedPitfall {
   const [code, subtype = null] = text.split(':');
   const pitfall = PITFALL_CODES.find((known) => known === code);
   if (pitfall === undefined) throw new Error('a stored reflection has a pitfall that the model does not know');

@@ -45,6 +45,17 @@ function stored(): Promise<object[]> {
 }
 
 describe('submitReflection', () => {
+  it('gives the code of the alert it raised with its answer, and never again', async () => {
+    const child = { ...REFLECTION, reflectionId: 'CHILD', minorsInvolved: true, childSeen: false, childConcerns: ['addiction'] };
+    const mutation = 'mutation ($reflection: ReflectionInput!) { submitReflection(reflection: $reflection) { ... on ReflectionStored { outcome alertCode } } }';
+    const code = expect.stringMatching(/^([0-9A-Z]{4}-){2}[0-9A-Z]{4}$/);
+    expect((await ask(mutation, { reflection: child })).data).toEqual({ submitReflection: { outcome: 'ACCEPTED', alertCode: code } });
+    expect((await ask(mutation, { reflection: child })).data).toEqual({ submitReflection: { outcome: 'UNCHANGED', alertCode: null } });
+    expect((await ask(mutation, { reflection: { ...child, revision: 2, status: 'withdrawn' } })).data).toEqual({ submitReflection: { outcome: 'WITHDRAWN', alertCode: null } });
+    expect((await ask('{ imports(latest: 3) { alertCodes { line code } } }')).data).toEqual({ imports: Array.from({ length: 3 }, () => ({ alertCodes: [] })) });
+    await queryOnce(test.database.adminUrl, "DELETE FROM intake.reflection USING intake.organisation WHERE reflection.organisation_id = organisation.organisation_id AND organisation.code = 'one'");
+  });
+
   it('stores a reflection, finds it unchanged, replaces it and withdraws it, whatever the order of revisions', async () => {
     expect(await submit(REFLECTION)).toEqual({ outcome: 'ACCEPTED' });
     expect(await stored()).toEqual([{ revision: 1, status: 'final', pitfalls: ['SECRECY', 'POWERLESSNESS:RIGHTING_REFLEX'], hours: 1.5, minors: false }]);

@@ -69,6 +69,9 @@ registerEnumType(SubmissionOutcome, {
 export class ReflectionStored {
   @Field(() => SubmissionOutcome)
   readonly outcome!: SubmissionOutcome;
+
+  @Field(() => String, { nullable: true, description: 'Code of the alert about a child that it raised, given once; null when it raised none.' })
+  readonly alertCode!: string | null;
 }
 
 @ObjectType({ description: 'One rule that the reflection broke. The value is not repeated.' })

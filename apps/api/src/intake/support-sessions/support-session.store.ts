@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KeptSupportSession } from '@rolvast/domain';
 import type { PoolClient } from 'pg';
+import { ADD_OUTBOX_JOB } from '../outbox/alert-outbox.sql.js';
 
 /** A session to store: what may be kept of it, for whom, and the line that says so. */
 export interface StagedSupportSession extends KeptSupportSession {
@@ -47,7 +48,10 @@ const MERGE = `
     ON CONFLICT (organisation_id, session_pseudonym) DO UPDATE
        SET (${WITHOUT_PSEUDONYM}) = (${qualified('excluded')})
      WHERE (${qualified('stored')}) IS DISTINCT FROM (${qualified('excluded')})
-    RETURNING (xmax = 0) AS is_new
+    RETURNING (xmax = 0) AS is_new, delivered_number, ${WITHOUT_PSEUDONYM}
+  ), put_out AS (
+    INSERT INTO intake.session_outbox (organisation_id, delivered_number, ${WITHOUT_PSEUDONYM})
+    SELECT $1, delivered_number, ${WITHOUT_PSEUDONYM} FROM merged ORDER BY delivered_number
   )
   SELECT count(*) FILTER (WHERE is_new)::int AS accepted, count(*) FILTER (WHERE NOT is_new)::int AS replaced FROM merged`;
 
@@ -59,7 +63,7 @@ function qualified(table: string): string {
 @Injectable()
 export class SupportSessionStore {
   /**
-   * Stores sessions. A session that is there already becomes what the file says now: a source has no revisions of a
+   * Stores sessions, and puts out for care what changed. A session that is there already becomes what the file says now: a source has no revisions of a
    * session, it only knows how it stands.
    *
    * @throws whatever `sessions` throws.
@@ -79,6 +83,7 @@ export class SupportSessionStore {
     const merged = await client.query<{ accepted: number; replaced: number }>(MERGE, [organisationId]);
     const [counts] = merged.rows;
     if (counts === undefined) throw new Error('the merge gave no counts');
+    if (counts.accepted + counts.replaced > 0) await client.query(ADD_OUTBOX_JOB, [organisationId]);
     return { ...counts, conflictingLines: conflicts.rows.map((row) => row.line) };
   }
 }

@@ -23,11 +23,15 @@ function withRights(schema: string, tables: readonly string[], rights: string): 
 const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
   'intake-writer': {
     'access.importer_token': 'SELECT',
+    'intake.alert_code': 'DELETE INSERT SELECT',
+    'intake.alert_outbox': APPEND,
     'intake.import_job': WRITE,
     'intake.organisation': WRITE,
+    'intake.outbox_job': APPEND,
     'intake.reflection': WRITE,
     'intake.region': WRITE,
     'intake.retention': 'SELECT',
+    'intake.session_outbox': APPEND,
     'intake.source': WRITE,
     'intake.support_session': WRITE,
     'intake.team': WRITE,
@@ -57,6 +61,11 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.unit': WRITE,
   },
   custodian: {
+    'care.alert': KEEP,
+    'care.alert_step': 'DELETE SELECT',
+    'care.support_session': 'DELETE SELECT',
+    'intake.alert_code': 'DELETE SELECT',
+    'intake.alert_outbox': 'DELETE SELECT',
     'intake.import_job': 'SELECT',
     'intake.organisation': 'SELECT UPDATE',
     'intake.reflection': KEEP,
@@ -100,6 +109,26 @@ const GRANTS: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> =
     'published.team': 'SELECT',
     'published.unit': 'SELECT',
   },
+  carer: {
+    'access.audit_entry': APPEND,
+    'care.alert': WRITE,
+    'care.alert_setting': WRITE,
+    'care.alert_step': APPEND,
+    'care.chart_event': WRITE,
+    'care.list_purpose': 'DELETE INSERT SELECT',
+    'care.rebase': WRITE,
+    'care.review_mark': WRITE,
+    'care.support_session': WRITE,
+    'care.target': WRITE,
+    'care.team_place': 'SELECT',
+    'intake.alert_outbox': KEEP,
+    'intake.organisation': 'SELECT',
+    'intake.outbox_job': KEEP,
+    'intake.region': 'SELECT',
+    'intake.session_outbox': KEEP,
+    'intake.team': 'SELECT',
+    'intake.team_period': 'SELECT',
+  },
 };
 
 async function tablesOf(schema: string): Promise<string[]> {
@@ -124,10 +153,10 @@ describe('the database roles', () => {
     const memberships = 'SELECT 1 FROM pg_auth_members WHERE member::regrole::text = ANY ($1)';
     expect(await queryOnce(database.adminUrl, memberships, [names])).toEqual([]);
     const columns = 'SELECT attrelid::regclass, attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid::regclass::text ~ $1';
-    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published|access)\\.'])).toEqual([]);
+    expect(await queryOnce(database.adminUrl, columns, ['^(intake|publish|published|access|care)\\.'])).toEqual([]);
   });
 
-  it.each(['intake', 'publish', 'access'])('refuse the reader every table of schema %s', async (schema) => {
+  it.each(['intake', 'publish', 'access', 'care'])('refuse the reader every table of schema %s', async (schema) => {
     const tables = await tablesOf(schema);
     expect(tables.length).toBeGreaterThan(0);
     for (const table of tables) {

@@ -45,6 +45,7 @@ describe('ROLE_NAMES', () => {
       'rolvast_custodian',
       'rolvast_access_keeper',
       'rolvast_gatekeeper',
+      'rolvast_carer',
     ]);
   });
 });

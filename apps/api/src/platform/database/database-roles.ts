@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** The rights with which a part of Rolvast reaches the database. The owner migrates and does nothing else. */
-export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader' | 'custodian' | 'access-keeper' | 'gatekeeper';
+export type DatabaseRole = 'intake-writer' | 'publisher' | 'reader' | 'custodian' | 'access-keeper' | 'gatekeeper' | 'carer';
 
 /** Login name of each role. */
 export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
@@ -11,9 +11,10 @@ export const ROLE_NAMES: Readonly<Record<DatabaseRole, string>> = {
   custodian: 'rolvast_custodian',
   'access-keeper': 'rolvast_access_keeper',
   gatekeeper: 'rolvast_gatekeeper',
+  carer: 'rolvast_carer',
 };
 
-export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader', 'custodian', 'access-keeper', 'gatekeeper'];
+export const DATABASE_ROLES: readonly DatabaseRole[] = ['intake-writer', 'publisher', 'reader', 'custodian', 'access-keeper', 'gatekeeper', 'carer'];
 
 /** Where a database is reached with each role, and as its owner. URLs hold passwords: never log them. */
 export interface DatabaseAddress {
@@ -50,6 +51,7 @@ export function databaseAddress(ownerUrl: string, secret: string): DatabaseAddre
       custodian: addressOf('custodian'),
       'access-keeper': addressOf('access-keeper'),
       gatekeeper: addressOf('gatekeeper'),
+      carer: addressOf('carer'),
     },
   };
 }

@@ -12,6 +12,7 @@ const STATEMENT_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   custodian: 60 * 60_000,
   'access-keeper': 10_000,
   gatekeeper: 10_000,
+  carer: 10_000,
 };
 
 const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
@@ -23,6 +24,8 @@ const LOCK_TIMEOUT_MS: Readonly<Record<DatabaseRole, number>> = {
   custodian: 15 * 60_000,
   'access-keeper': 2_000,
   gatekeeper: 2_000,
+  // Two who act on one alert wait for each other, and no longer than a page waits.
+  carer: 2_000,
 };
 
 /** How long a request waits for a place in the pool. A reader is told at once that it is busy; a delivery may wait a little. */
@@ -33,6 +36,7 @@ const CONNECTION_WAIT_MS: Readonly<Record<DatabaseRole, number>> = {
   custodian: 3_000,
   'access-keeper': 1_000,
   gatekeeper: 1_000,
+  carer: 1_000,
 };
 
 /** A transaction in which nothing happens holds locks for nobody. */

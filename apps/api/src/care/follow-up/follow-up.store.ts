@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { Explanation, IsoWeek, Month, RebaseReason, ReviewMark, ReviewMarkKind, TargetSource } from '@rolvast/domain';
+import type { PoolClient } from 'pg';
+import { errorCodeOf } from '../../platform/errors/error-code.js';
+import type { ViewerRole } from '../../access/roles.js';
+
+/** Whose a decision is. These lists are read by more than quality staff, so nothing in them is finer than a week. */
+interface Decided {
+  /** Number by which it can be ended. */
+  readonly number: number;
+  readonly decidedAs: ViewerRole;
+  readonly decidedInWeek: IsoWeek;
+}
+
+export interface StoredTarget extends Decided {
+  readonly unitCode: string;
+  readonly measure: string;
+  readonly fromMonth: Month;
+  readonly throughMonth: Month | null;
+  readonly value: number;
+  readonly source: TargetSource;
+}
+
+export interface StoredEvent extends Decided {
+  /** Null for an event of the whole organisation. */
+  readonly unitCode: string | null;
+  readonly month: Month;
+  readonly title: string;
+}
+
+export interface StoredMark extends Decided {
+  readonly unitCode: string;
+  readonly measure: string;
+  readonly throughMonth: Month;
+  readonly kind: ReviewMarkKind;
+  readonly explanation: Explanation | null;
+  /** The week of the last day on which it waits; null unless it was snoozed. */
+  readonly snoozedThroughWeek: IsoWeek | null;
+}
+
+export interface StoredRebase extends Decided {
+  readonly unitCode: string;
+  readonly measure: string;
+  readonly fromMonth: Month;
+  readonly reason: RebaseReason;
+}
+
+/** Kinds of decisions; each is a table with the number of its rows. */
+export const FOLLOW_UP_TABLES = { target: 'target_number', chart_event: 'event_number', review_mark: 'mark_number', rebase: 'rebase_number' } as const;
+export type FollowUpKind = keyof typeof FOLLOW_UP_TABLES;
+
+/** Who decides, and when. */
+export interface Decision {
+  readonly organisationId: number;
+  readonly userNumber: number;
+  readonly role: ViewerRole;
+  readonly at: Date;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+const WEEK = `'IYYY"-W"IW'`;
+
+function selectOf(kind: FollowUpKind, columns: string, condition: string): string {
+  return `
+    SELECT ${FOLLOW_UP_TABLES[kind]} AS number, decided_as AS "decidedAs", to_char(decided_at AT TIME ZONE 'Europe/Amsterdam', ${WEEK}) AS "decidedInWeek", unit.code AS "unitCode", ${columns}
+      FROM care.${kind} decision LEFT JOIN intake.team unit ON unit.organisation_id = decision.organisation_id AND unit.team_id = decision.unit_id
+     WHERE decision.organisation_id = $1 AND ended_at IS NULL AND ${condition} ORDER BY 1`;
+}
+
+/** Targets, chart events, review marks and new starts in schema `care`. Every method works inside the transaction of the caller. */
+@Injectable()
+export class FollowUpStore {
+  /** @returns the number of the target; null when one stands already for this unit, measure and first month. */
+  addTarget(client: PoolClient, by: Decision, target: { readonly unitId: number; readonly measure: string; readonly fromMonth: Month; readonly throughMonth: Month | null; readonly value: number; readonly source: TargetSource }): Promise<number | null> {
+    const { unitId, measure, fromMonth, throughMonth, value, source } = target;
+    return insert(client, 'target', by, { unit_id: unitId, measure, from_month: fromMonth, through_month: throughMonth, value, source });
+  }
+
+  addEvent(client: PoolClient, by: Decision, unitId: number | null, month: Month, title: string): Promise<number | null> {
+    return insert(client, 'chart_event', by, { unit_id: unitId, month, title });
+  }
+
+  /** Sets a mark on a signal; one that stood there before ends. */
+  async setMark(client: PoolClient, by: Decision, unitId: number, measure: string, throughMonth: Month, mark: ReviewMark): Promise<number | null> {
+    await client.query(
+      'UPDATE care.review_mark SET ended_at = $5, ended_by = $6 WHERE organisation_id = $1 AND unit_id = $2 AND measure = $3 AND through_month = $4 AND ended_at IS NULL',
+      [by.organisationId, unitId, measure, throughMonth, by.at, by.userNumber],
+    );
+    const explanation = mark.kind === 'explained' ? mark.explanation : null;
+    const until = mark.kind === 'snoozed' ? mark.until : null;
+    return insert(client, 'review_mark', by, { unit_id: unitId, measure, through_month: throughMonth, kind: mark.kind, explanation, snoozed_until: until });
+  }
+
+  addRebase(client: PoolClient, by: Decision, unitId: number, measure: string, fromMonth: Month, reason: RebaseReason): Promise<number | null> {
+    return insert(client, 'rebase', by, { unit_id: unitId, measure, from_month: fromMonth, reason });
+  }
+
+  /** Ends a decision of one of these units, or an event of the whole organisation. @returns whether there was one. */
+  async end(client: PoolClient, by: Decision, kind: FollowUpKind, number: number, unitIds: readonly number[], mayEndOfAll: boolean): Promise<boolean> {
+    const { rowCount } = await client.query(
+      `UPDATE care.${kind} SET ended_at = $4, ended_by = $5 WHERE organisation_id = $1 AND ${FOLLOW_UP_TABLES[kind]} = $2 AND ended_at IS NULL AND (unit_id = ANY ($3) OR unit_id IS NULL AND $6)`,
+      [by.organisationId, number, unitIds, by.at, by.userNumber, mayEndOfAll],
+    );
+    return rowCount === 1;
+  }
+
+  async findTargets(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredTarget[]> {
+    const columns = 'measure, from_month AS "fromMonth", through_month AS "throughMonth", value::float8 AS value, source';
+    return (await client.query<StoredTarget>(selectOf('target', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+  }
+
+  async findEvents(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredEvent[]> {
+    return (await client.query<StoredEvent>(selectOf('chart_event', 'month, title', '(unit_id = ANY ($2) OR unit_id IS NULL)'), [organisationId, unitIds])).rows;
+  }
+
+  async findMarks(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredMark[]> {
+    const columns = `measure, through_month AS "throughMonth", kind, explanation, to_char(snoozed_until, ${WEEK}) AS "snoozedThroughWeek"`;
+    return (await client.query<StoredMark>(selectOf('review_mark', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+  }
+
+  async findRebases(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredRebase[]> {
+    const columns = 'measure, from_month AS "fromMonth", reason';
+    return (await client.query<StoredRebase>(selectOf('rebase', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+  }
+}
+
+/** @returns the number of the row; null when one like it stands already. */
+async function insert(client: PoolClient, kind: FollowUpKind, by: Decision, values: Readonly<Record<string, unknown>>): Promise<number | null> {
+  const row = { organisation_id: by.organisationId, decided_by: by.userNumber, decided_as: by.role, decided_at: by.at, ...values };
+  const columns = Object.keys(row);
+  const places = columns.map((_, index) => `$${index + 1}`);
+  try {
+    const { rows } = await client.query<{ number: number }>(
+      `INSERT INTO care.${kind} (${columns.join(', ')}) VALUES (${places.join(', ')}) RETURNING ${FOLLOW_UP_TABLES[kind]} AS number`,
+      Object.values(row),
+    );
+    return rows[0]?.number ?? null;
+  } catch (error) {
+    // The work that called is taken back as a whole, so a statement that failed does no harm.
+    if (errorCodeOf(error) === UNIQUE_VIOLATION) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { SUPPORT_KINDS, type Language } from '@rolvast/domain';
+import { CurrentVisit } from '../../access/viewer/current-visit.js';
+import type { Visit } from '../../access/viewer/viewer.js';
+import { orRefuse } from '../desk/care-refusal.js';
+import { careViewerOf } from '../desk/care-viewer.js';
+import { PlanSessionService } from './plan-session.service.js';
+import {
+  CancelSupportSessionInput,
+  ChangedSupportSession,
+  HoldSupportSessionInput,
+  PlanSupportSessionInput,
+  SessionPackText,
+  SupportFiguresOfTeam,
+  SupportSessionOnList,
+  WeeksSinceKind,
+} from './support-sessions.object.js';
+import { SupportSessionsService } from './support-sessions.service.js';
+
+const LANGUAGE = { type: () => String, defaultValue: 'nl', description: 'nl or en.' };
+
+@Resolver()
+export class SupportSessionsResolver {
+  constructor(
+    private readonly plans: PlanSessionService,
+    private readonly sessions: SupportSessionsService,
+  ) {}
+
+  @Query(() => [SupportSessionOnList], { description: 'Sessions planned or held between two weeks, both included.' })
+  async supportSessions(
+    @Args('fromWeek', { type: () => String, description: 'YYYY-Www.' }) fromWeek: string,
+    @Args('throughWeek', { type: () => String }) throughWeek: string,
+    @Args('unit', { type: () => String, nullable: true, description: 'Every unit of the viewer when left out.' }) unit: string | null,
+    @CurrentVisit() visit: Visit,
+  ): Promise<SupportSessionOnList[]> {
+    return [...orRefuse(await this.sessions.getSessions(careViewerOf(visit, 'Query.supportSessions'), unit ?? null, fromWeek, throughWeek))];
+  }
+
+  @Query(() => [SupportFiguresOfTeam])
+  async supportFigures(@Args('quarter', { type: () => String, description: 'YYYY-Qn.' }) quarter: string, @CurrentVisit() visit: Visit): Promise<SupportFiguresOfTeam[]> {
+    return [...orRefuse(await this.sessions.getFigures(careViewerOf(visit, 'Query.supportFigures'), quarter))];
+  }
+
+  @Query(() => [WeeksSinceKind])
+  async weeksSinceSupport(@Args('unit', { type: () => String }) unit: string, @CurrentVisit() visit: Visit): Promise<WeeksSinceKind[]> {
+    const weeks = orRefuse(await this.sessions.getWeeksSince(careViewerOf(visit, 'Query.weeksSinceSupport'), unit));
+    return SUPPORT_KINDS.map((kind) => ({ kind, weeks: weeks[kind] }));
+  }
+
+  @Query(() => SessionPackText)
+  async sessionPack(
+    @Args('kind', { type: () => String }) kind: string,
+    @Args('themes', { type: () => [String] }) themes: string[],
+    @Args('language', LANGUAGE) language: string,
+    @CurrentVisit() visit: Visit,
+  ): Promise<SessionPackText> {
+    return orRefuse(await this.sessions.getPack(careViewerOf(visit, 'Query.sessionPack'), kind, themes, languageOf(language)));
+  }
+
+  @Query(() => String, { description: 'A calendar file (RFC 5545) of a session that is planned.' })
+  async sessionCalendar(@Args('session', { type: () => Int }) session: number, @Args('language', LANGUAGE) language: string, @CurrentVisit() visit: Visit): Promise<string> {
+    return orRefuse(await this.sessions.getCalendar(careViewerOf(visit, 'Query.sessionCalendar'), session, languageOf(language)));
+  }
+
+  @Mutation(() => ChangedSupportSession)
+  async planSupportSession(@Args('plan', { type: () => PlanSupportSessionInput }) plan: PlanSupportSessionInput, @CurrentVisit() visit: Visit): Promise<ChangedSupportSession> {
+    const { team, kind, plannedOn, themes, promptedBy } = plan;
+    return orRefuse(await this.plans.plan(careViewerOf(visit, 'Mutation.planSupportSession'), { team, kind, plannedOn, themes, promptedBy: promptedBy ?? null }));
+  }
+
+  @Mutation(() => ChangedSupportSession)
+  async holdSupportSession(@Args('held', { type: () => HoldSupportSessionInput }) held: HoldSupportSessionInput, @CurrentVisit() visit: Visit): Promise<ChangedSupportSession> {
+    const { session, version, heldOn, fiveOrMore, themes } = held;
+    const wanted = { session, version, heldOn, attendance: fiveOrMore ? '5+' : 'fewer', themes: themes ?? null } as const;
+    return orRefuse(await this.plans.hold(careViewerOf(visit, 'Mutation.holdSupportSession'), wanted));
+  }
+
+  @Mutation(() => ChangedSupportSession)
+  async cancelSupportSession(@Args('cancelled', { type: () => CancelSupportSessionInput }) cancelled: CancelSupportSessionInput, @CurrentVisit() visit: Visit): Promise<ChangedSupportSession> {
+    const { session, version, byUs } = cancelled;
+    return orRefuse(await this.plans.cancel(careViewerOf(visit, 'Mutation.cancelSupportSession'), { session, version, by: byUs ? 'us' : 'team' }));
+  }
+}
+
+function languageOf(text: string): Language {
+  return text === 'en' ? 'en' : 'nl';
+}
