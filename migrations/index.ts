@@ -9,6 +9,7 @@ import { MovePublishWithToTeamPeriod1795446202000 } from './1795446202000-move-p
 import { AddReflectionReceivedOn1795446203000 } from './1795446203000-add-reflection-received-on.js';
 import { ReplaceTrialBlocksWithLedgers1795446300000 } from './1795446300000-replace-trial-blocks-with-ledgers.js';
 import { CreatePublishReadinessAndDueClose1795446400000 } from './1795446400000-create-publish-readiness-and-due-close.js';
+import { WidenParticipationBands1795446450000 } from './1795446450000-widen-participation-bands.js';
 import { CreateAccessUsersAndSessions1795446500000 } from './1795446500000-create-access-users-and-sessions.js';
 import { CreateAccessAuditEntry1795446501000 } from './1795446501000-create-access-audit-entry.js';
 import { CreateCareAlert1795446520000 } from './1795446520000-create-care-alert.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   AddReflectionReceivedOn1795446203000,
   ReplaceTrialBlocksWithLedgers1795446300000,
   CreatePublishReadinessAndDueClose1795446400000,
+  WidenParticipationBands1795446450000,
   CreateAccessUsersAndSessions1795446500000,
   CreateAccessAuditEntry1795446501000,
   CreateCareAlert1795446520000,

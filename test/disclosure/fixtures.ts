@@ -23,6 +23,9 @@ export const FIXTURES = {
   'no attention complete': fixture({ seed: 112, perMonth: 20 }, { incomplete: 1, minors: 0.9 }),
   'nothing but minors': fixture({ seed: 113, professionals: 7, perMonth: 11, months: 12 }, { minors: 1 }),
   'mostly flagged': fixture({ seed: 114, professionals: 6, perMonth: 14 }, { pitfalls: 4 }),
+  'one pitfall is all that is noticed': fixture({ seed: 115, ...THIN, months: 12 }, { pitfalls: 0.3, always: ['POWERLESSNESS'] }),
+  'two pitfalls always go together': fixture({ seed: 116, ...THIN, months: 12 }, { pitfalls: 0.3, always: ['COALITION', 'TRIANGULATION'] }),
+  'a pitfall has one sub-type': fixture({ seed: 117, perMonth: 16, isOneSubtype: true }, { pitfalls: 0.6, always: ['COALITION'] }),
 } as const satisfies Record<string, OrganisationSettings>;
 
 /** The name of a fixture. */
@@ -32,4 +35,4 @@ export type FixtureName = keyof typeof FIXTURES;
 export const FIXTURE_NAMES: readonly FixtureName[] = Object.keys(FIXTURES).filter((name): name is FixtureName => Object.hasOwn(FIXTURES, name));
 
 /** Those that are also made with a region of three units, one beside it, and all of them together. */
-export const PLACE_FIXTURE_NAMES = ['normal', 'thin', 'none flagged', 'mostly flagged'] as const satisfies readonly FixtureName[];
+export const PLACE_FIXTURE_NAMES = ['normal', 'thin', 'none flagged', 'mostly flagged', 'a pitfall has one sub-type'] as const satisfies readonly FixtureName[];

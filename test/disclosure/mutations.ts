@@ -7,7 +7,7 @@ import { publishAll, type PublishedUnit, type PublishingRules } from './organisa
 import type { HarvestedFigure } from '@rolvast/api/release-audit/harvest.js';
 import { syntheticOrganisation, type SyntheticOrganisation } from './synthetic-organisation.js';
 import { attackedUnit, characteristic, UNIT_BREAKDOWNS, type AttackedUnit, type Family } from '@rolvast/api/release-audit/unit-attack.js';
-import { ABSENT_LEFT_OUT, CAPPED_ONE_BY_ONE, crossed, DENOMINATORS, EXACT_NUMERATORS, FLOOR_ON_TRUE_SIZE, NO_INSIDER_GUARD, PARTS_WITHOUT_CAP, RULES, SMALL_CELLS } from './weakened.js';
+import { ABSENT_LEFT_OUT, CAPPED_ONE_BY_ONE, crossed, DENOMINATORS, EXACT_NUMERATORS, FLOOR_ON_TRUE_SIZE, NO_INSIDER_GUARD, PARTS_UNBOUND, PARTS_WITHOUT_CAP, RULES, SINGLES_UNBOUND, SMALL_CELLS } from './weakened.js';
 
 /** What is put to the attacker, and the questions it takes together. */
 export interface Exposed {
@@ -79,6 +79,9 @@ export const MUTATIONS: readonly Mutation[] = [
     },
   },
   besides('a breakdown over corrected rows', 'withdrawn and erased after posting', 'exact size of a protected set', breakdownsOfWhatIsKept, (unit) => [[BY_LEGAL_FRAME, withdrawnSince(unit)]]),
+  byRules('a single pitfall not kept below any', 'one pitfall is all that is noticed', 'narrow size of a protected set', SINGLES_UNBOUND, [[ANY, characteristic('noticed:POWERLESSNESS')]]),
+  byRules('two pitfalls not kept below any', 'two pitfalls always go together', 'narrow value in a protected set', SINGLES_UNBOUND, [[ANY, characteristic('noticed:COALITION'), characteristic('noticed:TRIANGULATION')]]),
+  byRules('parts of a single pitfall not kept below those of any', 'a pitfall has one sub-type', 'narrow size of a protected set', PARTS_UNBOUND, ['TARGET_GROUP', 'AGENCIES'].map((code) => [ANY, characteristic('noticed:COALITION'), characteristic(code)])),
   byRules('no insider guard', 'normal', 'insider: no other, in one block', NO_INSIDER_GUARD, [[ANY], [MINORS], [characteristic('missing:known:roleTaking')], [characteristic('noticed:POWERLESSNESS')]]),
 ];
 

@@ -76,14 +76,14 @@ function unitAt(organisation: SyntheticOrganisation, team: string, closing: Mont
 
 /** Closes ledgers and keeps what only the publisher knows of each posting. */
 export function closeWatched(input: LedgerInput, rules: LedgerRules): { readonly close: LedgerClose; readonly postings: readonly WatchedPosting[] } {
-  const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling'>[] = [];
-  const post: LedgerRules['post'] = (reflections, carry, ceiling): PostedCount => {
-    const made = rules.post(reflections, carry, ceiling);
-    watched.push({ isGuarded: made.isGuarded, over: reflections.length, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
+  const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling' | 'around'>[] = [];
+  const post: LedgerRules['post'] = (reflections, carry, ceiling, around = Number.POSITIVE_INFINITY): PostedCount => {
+    const made = rules.post(reflections, carry, ceiling, around);
+    watched.push({ isGuarded: made.isGuarded, over: reflections.length, around: Number.isFinite(around) ? around : null, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
     return made;
   };
   const close = closeLedgers(input, { ...rules, post });
-  return { close, postings: close.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0 }) })) };
+  return { close, postings: close.postings.map((posting, index) => ({ ...posting, ...(watched[index] ?? { isGuarded: false, over: 0, ceiling: 0, around: null }) })) };
 }
 
 function drawnSecret(draws: Draws): UnitSecret {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDayOf, parseMonth, type Month, type RecordedReflection } from '@rolvast/domain';
+import { addDays, addMonths, firstDayOf, parseMonth, subtypesOf, type Month, type RecordedReflection } from '@rolvast/domain';
 import { Draws } from '@rolvast/api/release-audit/draws.js';
 import { caseContext, ORDINARY, syntheticReflection, withSubtypes, type AnswerRates, type CaseContext } from '@rolvast/api/release-audit/possible-reflection.js';
 
@@ -50,6 +50,8 @@ export interface OrganisationSettings {
   readonly giantHours: number;
   /** The second team is published with the first from this position in the months on; null for never. */
   readonly joinsFrom: number | null;
+  /** A pitfall that has sub-types always comes with the first of them. */
+  readonly isOneSubtype: boolean;
   readonly rates: AnswerRates;
 }
 
@@ -66,6 +68,7 @@ export const ORDINARY_SETTINGS: OrganisationSettings = {
   withdrawn: 0,
   giantHours: 1,
   joinsFrom: null,
+  isOneSubtype: false,
   rates: ORDINARY,
 };
 
@@ -86,10 +89,14 @@ export function syntheticOrganisation(settings: OrganisationSettings): Synthetic
   // Drawn apart, so that they change nothing else.
   const subtypes = new Draws(settings.seed + SUBTYPES);
   const received = codes.flatMap((code) => receivedFrom(code, months, draws, settings)).map((one): Received => {
-    const { pitfalls } = withSubtypes(subtypes, one.latest);
+    const { pitfalls } = settings.isOneSubtype ? withFirstSubtypes(one.latest) : withSubtypes(subtypes, one.latest);
     return { ...one, reflection: { ...one.reflection, pitfalls }, latest: { ...one.latest, pitfalls } };
   });
   return { teams, months, received };
+}
+
+function withFirstSubtypes({ pitfalls }: RecordedReflection): Pick<RecordedReflection, 'pitfalls'> {
+  return { pitfalls: pitfalls?.map(({ pitfall }) => ({ pitfall, subtype: subtypesOf(pitfall)[0] ?? null })) ?? null };
 }
 
 function receivedFrom(team: string, months: readonly Month[], draws: Draws, settings: OrganisationSettings): readonly Received[] {

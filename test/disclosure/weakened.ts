@@ -18,13 +18,19 @@ function withBreakdown(changed: Partial<BreakdownRules>): PublishingRules {
 export const EXACT_NUMERATORS = withLedger({ post: (reflections) => ({ posted: reflections.filter(({ isCounted }) => isCounted).length, carry: 0, isCapped: false, isGuarded: false }) });
 
 /** Every reflection passes for somebody else's, so that nobody ever holds them all. */
-export const NO_INSIDER_GUARD = withLedger({ post: (reflections, carry, ceiling) => LEDGER_RULES.post(reflections.map((one, index) => ({ ...one, contributor: String(index) })), carry, ceiling) });
+export const NO_INSIDER_GUARD = withLedger({ post: (reflections, carry, ceiling, around) => LEDGER_RULES.post(reflections.map((one, index) => ({ ...one, contributor: String(index) })), carry, ceiling, around) });
 
 /** A part goes out as soon as ten belong to it, whatever was posted about its size. */
 export const FLOOR_ON_TRUE_SIZE = withLedger({ judgedSize: (_, part) => part.length + 2 });
 
 /** What stands beside or inside something is only kept below the whole. */
 export const CAPPED_ONE_BY_ONE = withLedger({ ceiling: (partSize) => capOf(partSize) });
+
+/** A single pitfall is posted whatever was posted of "any". */
+export const SINGLES_UNBOUND = withLedger({ around: () => Number.POSITIVE_INFINITY });
+
+/** A single pitfall is divided whatever parts "any" was divided into. */
+export const PARTS_UNBOUND = withBreakdown({ divide: (parts, total, order) => BREAKDOWN_RULES.divide(parts, total, order) });
 
 /** Each category by itself, however small. */
 export const SMALL_CELLS = withBreakdown({ merge: (items, codes, categoryOf) => codes.map((code) => ({ categories: [code], items: items.filter((item) => categoryOf(item) === code) })) });

@@ -5,7 +5,7 @@ import type { Count, Posting, RecordedReflection } from './measure.js';
 
 /** A set of reflections, posted as a count unless said otherwise. */
 export function count(key: string, counts: (reflection: RecordedReflection) => boolean, posting: Posting = { as: 'count' }): Count {
-  return { key, counts, posting };
+  return { key, counts, posting, inside: null };
 }
 
 /** A field is filled in, whatever with. What is posted is the number of reflections in which it is not. */
@@ -45,7 +45,7 @@ export const FLAGGED = count('noticed:any', ({ pitfalls }) => pitfalls !== null 
 
 /** A pitfall was noticed, with whatever sub-type. */
 export function noticed(pitfall: PitfallCode): Count {
-  return count(`noticed:${pitfall}`, ({ pitfalls }) => pitfalls?.some((item) => item.pitfall === pitfall) ?? false);
+  return { ...count(`noticed:${pitfall}`, ({ pitfalls }) => pitfalls?.some((item) => item.pitfall === pitfall) ?? false), inside: FLAGGED };
 }
 
 /** Brought to support in time. A missing answer is not a no, and not a yes either. */

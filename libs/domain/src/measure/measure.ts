@@ -42,6 +42,8 @@ export interface Count {
   readonly key: string;
   readonly counts: (reflection: RecordedReflection) => boolean;
   readonly posting: Posting;
+  /** A wider count that holds wherever this one does and is posted as often: no more is ever posted than of that. Null when there is none. */
+  readonly inside: Count | null;
 }
 
 /** One part of a closed partition, with its name for readers. */

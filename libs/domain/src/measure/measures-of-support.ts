@@ -101,8 +101,8 @@ export const MEASURES_OF_SUPPORT: readonly Measure[] = [
     neededFirstBy: ['team-manager', 'quality-staff', 'director', 'administrator'],
     name: { nl: 'Deelname', en: 'Participation' },
     definition: {
-      nl: 'Welk deel van het team in het kwartaal ten minste één reflectie vastlegde: minder dan de helft, de helft tot driekwart, of de meesten.',
-      en: 'Which part of the team recorded at least one reflection in the quarter: fewer than half, half to three quarters, or most.',
+      nl: 'Welk deel van het team in het kwartaal ten minste één reflectie vastlegde: minder dan de helft, de helft tot driekwart, of de meesten; grover of niet waar dat het aantal collega’s zou verraden.',
+      en: 'Which part of the team recorded at least one reflection in the quarter: fewer than half, half to three quarters, or most; coarser or not at all where that would give the number of colleagues away.',
     },
     caution: { nl: 'Achtergrond bij de andere cijfers; nooit een doel.', en: 'Context for the other figures; never a target.' },
   }),

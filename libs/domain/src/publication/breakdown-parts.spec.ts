@@ -52,6 +52,11 @@ describe('divideOverParts', () => {
     expect(divideOverParts([part(4, 20), part(7, 20)], 6, [0, 1])).toBeNull();
   });
 
+  it('gives no part more than what was given around it, and has no division when that leaves no room', () => {
+    expect(divideOverParts([part(4, 20), part(7, 25), part(6, 18)], 18, [0, 1, 2], [3, 9, 6])).toEqual([3, 9, 6]);
+    expect(divideOverParts([part(4, 20), part(7, 25), part(6, 18)], 18, [0, 1, 2], [3, 6, 9])).toBeNull();
+  });
+
   it('has no division in which a part reads "all"', () => {
     expect(divideOverParts([part(11, 12), part(6, 20)], 18, [0, 1])).toBeNull();
   });

@@ -40,17 +40,20 @@ export function mergeToSafeParts<Item>(items: readonly Item[], codes: readonly s
  * @param parts per part the reflections over which the count runs.
  * @param total what was posted for the whole period.
  * @param order a secret permutation of the parts' positions.
+ * @param around per part what a wider count got that holds wherever this one does; no part passes it. Left out when there is none.
  * @returns per part a multiple of 3; null when no such division exists, or a part passes its own cap, or one contributor
  * could see from it what the others answered: then the count has no breakdown in this period.
  */
-export function divideOverParts(parts: readonly (readonly CountedReflection[])[], total: number, order: readonly number[]): readonly number[] | null {
+export function divideOverParts(parts: readonly (readonly CountedReflection[])[], total: number, order: readonly number[], around?: readonly number[]): readonly number[] | null {
   const counts = parts.map((part) => part.filter(({ isCounted }) => isCounted).length);
   const divided = counts.map((count) => ROUNDING_BASE * Math.floor(count / ROUNDING_BASE));
   let lacking = total - divided.reduce((sum, value) => sum + value, 0);
   for (const position of order) {
     const count = counts[position];
     if (lacking <= 0 || count === undefined || count % ROUNDING_BASE === 0) continue;
-    divided[position] = (divided[position] ?? 0) + ROUNDING_BASE;
+    const raised = (divided[position] ?? 0) + ROUNDING_BASE;
+    if (raised > (around?.[position] ?? Number.POSITIVE_INFINITY)) continue;
+    divided[position] = raised;
     lacking -= ROUNDING_BASE;
   }
   if (lacking !== 0) return null;

@@ -37,8 +37,10 @@ function postingsOf(block: LedgerBlock): LedgerPosting[] {
   });
 }
 
-function close(block: LedgerBlock, postings = postingsOf(block)): BreakdownClose | null {
-  return closeBreakdown({ breakdown: BREAKDOWN, catalogue: CATALOGUE, blocks: [block], unit: UNIT, postings, orderOf: (_, parts) => Array.from({ length: parts }, (__, index) => index), floor: BLOCK_FLOOR });
+const inListOrder = (_: string, parts: number) => Array.from({ length: parts }, (__, index) => index);
+
+function close(block: LedgerBlock, postings = postingsOf(block), orderOf: (key: string, parts: number) => readonly number[] = inListOrder): BreakdownClose | null {
+  return closeBreakdown({ breakdown: BREAKDOWN, catalogue: CATALOGUE, blocks: [block], unit: UNIT, postings, orderOf, floor: BLOCK_FLOOR });
 }
 
 const blocks = fc
@@ -46,6 +48,28 @@ const blocks = fc
   .map((all) => blockOf(all.map(([reflection, contributor, careCase]) => ({ contributor: `c${contributor}`, careCase: `f${careCase}`, reflection }))));
 
 describe('closeBreakdown', () => {
+  it('gives no part more of a count than of the wider one inside which it lies', () => {
+    const inner = breakableCounts(BREAKDOWN, CATALOGUE).flatMap(({ count }) => (count.inside === null ? [] : [{ key: count.key, inside: count.inside.key }]));
+    expect(inner.length).toBeGreaterThan(0);
+    let compared = 0;
+    // One pitfall is all that is noticed, so that any and that one count the same.
+    const alone = blocks.map((block) => ({ ...block, reflections: block.reflections.map((one) => ({ ...one, reflection: { ...one.reflection, pitfalls: one.reflection.pitfalls?.slice(0, 1).map(() => ({ pitfall: 'POWERLESSNESS' as const, subtype: null })) ?? null } })) }));
+    fc.assert(
+      fc.property(alone, fc.func(fc.boolean()), (block, isTurned) => {
+        const orderOf = (key: string, parts: number) => Array.from({ length: parts }, (_, index) => (isTurned(key) ? parts - 1 - index : index));
+        const made = close(block, postingsOf(block), orderOf);
+        for (const { key, inside } of inner) {
+          const [own, around] = [key, inside].map((one) => made?.counts.find((count) => count.key === one)?.posted);
+          if (own === undefined || around === undefined) continue;
+          compared += 1;
+          own.forEach((value, at) => expect(value).toBeLessThanOrEqual(around[at] ?? 0));
+        }
+      }),
+      { numRuns: 15, seed: 1 },
+    );
+    expect(compared).toBeGreaterThan(5);
+  });
+
   it('covers every category once, each reflection once, in the order of the list', () => {
     fc.assert(
       fc.property(blocks, (block) => {

@@ -1,4 +1,4 @@
-import { breakableCounts } from '../breakdown/breakdown-list.js';
+import { breakableCounts, type BreakableCount } from '../breakdown/breakdown-list.js';
 import type { Breakdown, UnitContext } from '../breakdown/breakdown.js';
 import type { Catalogue } from '../measure/catalogue.js';
 import { ALL_REFLECTIONS } from '../measure/count.js';
@@ -74,10 +74,18 @@ export function closeBreakdown(input: BreakdownInput, rules: BreakdownRules = BR
   if (merged === null) return null;
   const parts = inListOrder(merged, codes);
   const isOfAll = breakdown.of.key === ALL_REFLECTIONS.key;
-  const counts = breakableCounts(breakdown, input.catalogue)
-    .filter(({ isRare }) => !isRare || breakdown.grain.place === RARE_RULE.count.place)
-    .flatMap(({ count, over }) => divided(count, parts.map(({ items }) => countedOver(isOfAll ? items : all, over, count, new Set(items))), input, rules) ?? []);
+  const breakable = breakableCounts(breakdown, input.catalogue).filter(({ isRare }) => !isRare || breakdown.grain.place === RARE_RULE.count.place);
+  const counts: DividedCount[] = [];
+  for (const { count, over } of wholesFirst(breakable)) {
+    const around = counts.find(({ key }) => key === count.inside?.key)?.posted;
+    counts.push(...divided(count, parts.map(({ items }) => countedOver(isOfAll ? items : all, over, count, new Set(items))), around, input, rules));
+  }
   return { parts: parts.map(({ categories, items }) => ({ categories, reflections: isOfAll ? items.length : null })), counts };
+}
+
+/** Counts that lie inside none, then the others, which no part may hold more of. */
+function wholesFirst(counts: readonly BreakableCount[]): readonly BreakableCount[] {
+  return [...counts.filter(({ count }) => count.inside === null), ...counts.filter(({ count }) => count.inside !== null)];
 }
 
 /** Parts by the place of their first category in the list, so that their order says nothing about their size. */
@@ -94,10 +102,10 @@ function countedOver(reflections: readonly SnapshotReflection[], over: Count, co
     .map((one) => ({ contributor: one.contributor, isCounted: part.has(one) && count.counts(one.reflection) }));
 }
 
-function divided(count: Count, parts: readonly (readonly CountedReflection[])[], { postings, orderOf }: BreakdownInput, rules: BreakdownRules): DividedCount | null {
+function divided(count: Count, parts: readonly (readonly CountedReflection[])[], around: readonly number[] | undefined, { postings, orderOf }: BreakdownInput, rules: BreakdownRules): readonly DividedCount[] {
   const own = postings.filter(({ key }) => key === count.key);
-  if (own.length === 0 || own.some(({ isCapped }) => isCapped)) return null;
+  if (own.length === 0 || own.some(({ isCapped }) => isCapped)) return [];
   const total = own.reduce((sum, { posted }) => sum + posted, 0);
-  const posted = rules.divide(parts, total, orderOf(count.key, parts.length));
-  return posted === null ? null : { key: count.key, posted };
+  const posted = rules.divide(parts, total, orderOf(count.key, parts.length), around);
+  return posted === null ? [] : [{ key: count.key, posted }];
 }

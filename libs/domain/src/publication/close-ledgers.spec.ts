@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { RecordedReflection } from '../measure/measure.js';
 import { dateInAmsterdam } from '../period/local-date.js';
 import { addMonths, parseMonth, type Month } from '../period/month.js';
 import { quarterOf } from '../period/quarter.js';
@@ -21,8 +22,8 @@ function month(text: string): Month {
 /** Counts over everything per month, and a part that is posted per month with its shortfall and what lies inside it. */
 const PLAN: PostingPlan = {
   counts: [
-    { key: 'minors', period: 'month', counts: ({ minorsInvolved }) => Number(minorsInvolved === true), over: () => 1 },
-    { key: 'many', period: 'quarter', counts: ({ agenciesInvolved }) => Number((agenciesInvolved ?? 0) >= 6), over: () => 1 },
+    { key: 'minors', period: 'month', counts: ({ minorsInvolved }) => Number(minorsInvolved === true), over: () => 1, inside: null },
+    { key: 'many', period: 'quarter', counts: ({ agenciesInvolved }) => Number((agenciesInvolved ?? 0) >= 6), over: () => 1, inside: null },
   ],
   parts: [
     {
@@ -63,12 +64,14 @@ const NOT_SEEN: Told = { minors: true, seen: false };
 const NOT_KNOWN: Told = { minors: true, seen: null };
 const NO_MINORS: Told = { minors: false, seen: null };
 
-function close(closing: Month, blocks: readonly LedgerBlock[], state: LedgerState = EMPTY, firstCarry: Carry = 0, plan = PLAN): LedgerClose {
-  return closeLedgers({ plan, closing, blocks, state, firstCarry: () => firstCarry, floor: BLOCK_FLOOR });
+type FirstCarry = Carry | ((key: string) => Carry);
+
+function close(closing: Month, blocks: readonly LedgerBlock[], state: LedgerState = EMPTY, firstCarry: FirstCarry = 0, plan = PLAN): LedgerClose {
+  return closeLedgers({ plan, closing, blocks, state, firstCarry: typeof firstCarry === 'number' ? () => firstCarry : firstCarry, floor: BLOCK_FLOOR });
 }
 
 /** Closes one month after the other, each with its block, remembering what a place remembers. */
-function closeAll(blocks: readonly LedgerBlock[], firstCarry: Carry = 0, plan = PLAN): LedgerClose[] {
+function closeAll(blocks: readonly LedgerBlock[], firstCarry: FirstCarry = 0, plan = PLAN): LedgerClose[] {
   let state = EMPTY;
   return blocks.map((one, index) => {
     const made = close(one.closedIn, blocks.slice(0, index + 1), state, firstCarry, plan);
@@ -167,6 +170,29 @@ describe('closeLedgers', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('posts of a count never more than of the wider one over the same blocks, of whatever period', () => {
+    const inner = (period: 'month' | 'quarter') => ({ key: `not-seen per ${period}`, period, counts: ({ minorsInvolved, childSeen }: RecordedReflection) => Number(minorsInvolved === true && childSeen !== true), over: () => 1, inside: 'minors' });
+    const plan: PostingPlan = { counts: [...PLAN.counts, inner('month'), inner('quarter')], parts: [] };
+    const told = fc.constantFrom(NOT_SEEN, NOT_KNOWN, NO_MINORS);
+    fc.assert(
+      fc.property(fc.array(fc.array(told, { minLength: 10, maxLength: 30 }), { minLength: 3, maxLength: 9 }), fc.func(fc.constantFrom<Carry>(-1, 0, 1)), (all, carryOf) => {
+        const blocks = all.map((one, index) => block(index + 1, addMonths(month('2026-01'), index), one));
+        const made = closeAll(blocks, carryOf, plan).flatMap(({ postings }) => postings);
+        for (const { key, posted, firstBlock, lastBlock } of made) {
+          if (!key.startsWith('not-seen')) continue;
+          const around = made.filter((one) => one.key === 'minors' && one.firstBlock >= firstBlock && one.lastBlock <= lastBlock);
+          expect(posted).toBeLessThanOrEqual(around.reduce((sum, one) => sum + one.posted, 0));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('binds nothing by a wider count of which some block has no posting', () => {
+    const inside: PostingPlan = { counts: [{ key: 'not-seen', period: 'month', counts: ({ childSeen }) => Number(childSeen === false), over: () => 1, inside: 'not posted here' }], parts: [] };
+    expect(valueOf(close(month('2026-01'), [block(1, month('2026-01'), many(12, NOT_SEEN).concat(many(6, NO_MINORS)))], EMPTY, 0, inside), 'not-seen')).toBe(12);
   });
 
   it('posts the same when the postings and blocks that no ledger needs any more are left out', () => {

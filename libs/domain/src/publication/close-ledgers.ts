@@ -52,6 +52,8 @@ export interface LedgerRules {
   readonly post: typeof postCount;
   /** The size by which a part is judged large enough. */
   readonly judgedSize: (posted: number, part: readonly SnapshotReflection[]) => number;
+  /** What a count may not exceed, given what was posted of the wider one; null when it lies inside none. */
+  readonly around: (posted: number | null) => number;
   /** What an outcome may not exceed, given what was posted around it. */
   readonly ceiling: (partSize: number, inside: number | null, beside: readonly number[]) => number;
 }
@@ -60,6 +62,7 @@ export interface LedgerRules {
 export const LEDGER_RULES: LedgerRules = {
   post: postCount,
   judgedSize: (posted) => posted,
+  around: (posted) => posted ?? Number.POSITIVE_INFINITY,
   ceiling: (partSize, inside, beside) => Math.max(0, (inside ?? capOf(partSize)) - beside.reduce((sum, value) => sum + value, 0)),
 };
 
@@ -83,7 +86,7 @@ export interface LedgerInput {
 /**
  * Closes the ledgers of one place for a month.
  *
- * Counts post over the blocks of the period that ends with the month; parts post over all blocks since their last posting, when
+ * Counts post over the blocks of the period that ends with the month, never more than a wider count over the same blocks; parts post over all blocks since their last posting, when
  * their posted size has reached {@link partFloorOf} the floor and the part is safe; otherwise they wait and merge.
  *
  * Source: the publication scheme, points 2 and 3 (docs/disclosure-policy.md).
@@ -134,12 +137,12 @@ class Ledger {
     this.parted = lastBlocks(input.state.windows);
   }
 
-  closeCount({ key, counts, over }: PlannedCount, blocks: readonly LedgerBlock[]): void {
+  closeCount({ key, counts, over, inside }: PlannedCount, blocks: readonly LedgerBlock[]): void {
     const open = blocksAfter(this.counted.get(key), blocks);
     if (open.length === 0) return;
     const reflections: CountedReflection[] = [];
     for (const block of open) for (const one of block.reflections) tally(reflections, one, counts(one.reflection), over(one.reflection));
-    this.post(key, open, reflections);
+    this.post(key, open, reflections, undefined, this.rules.around(inside === null ? null : this.postedAround(inside, open)));
   }
 
   closePart(part: PlannedPart, blocks: readonly LedgerBlock[]): void {
@@ -159,11 +162,19 @@ class Ledger {
     return this.post(outcome.key, open, members.map(({ contributor, reflection }) => ({ contributor, isCounted: outcome.counts(reflection) })), ceiling);
   }
 
-  private post(key: string, open: readonly LedgerBlock[], reflections: readonly CountedReflection[], ceiling?: number): number {
-    const { posted, carry, isCapped } = this.rules.post(reflections, this.carries.get(key) ?? this.input.firstCarry(key), ceiling);
+  private post(key: string, open: readonly LedgerBlock[], reflections: readonly CountedReflection[], ceiling?: number, around?: number): number {
+    const { posted, carry, isCapped } = this.rules.post(reflections, this.carries.get(key) ?? this.input.firstCarry(key), ceiling, around);
     this.carries.set(key, carry);
     this.made.push({ key, ...windowOf(open), posted, isCapped });
     return posted;
+  }
+
+  /** What was posted of a wider count over exactly these blocks; null when some of them have no posting of it. */
+  private postedAround(key: string, open: readonly LedgerBlock[]): number | null {
+    const { firstBlock, lastBlock } = windowOf(open);
+    const within = [...this.input.state.postings, ...this.made].filter((posting) => posting.key === key && posting.firstBlock >= firstBlock && posting.lastBlock <= lastBlock);
+    const isWhole = open.every(({ number }) => within.some((posting) => posting.firstBlock <= number && number <= posting.lastBlock));
+    return isWhole ? within.reduce((sum, { posted }) => sum + posted, 0) : null;
   }
 
   /** What is posted about the size of a part over some blocks: the sum of what readers can see. */

@@ -60,6 +60,20 @@ describe('every plan', () => {
     );
   });
 
+  it('names, for every count over blocks, the wider count of the same place inside which it lies', () => {
+    const some = fc.sample(arbitraryReflection(), { numRuns: 500, seed: 1 });
+    for (const { counts } of plans) {
+      const once = counts.filter(({ over }) => some.every((reflection) => over(reflection) <= 1));
+      for (const inner of once) {
+        const wider = once.filter((outer) => outer !== inner && some.every((reflection) => inner.counts(reflection) <= outer.counts(reflection)));
+        // What units post of the wider count stands in no plan of a wider place.
+        const named = counts.filter(({ key }) => key === inner.inside);
+        expect({ key: inner.key, inside: wider.map(({ key }) => key) }).toEqual({ key: inner.key, inside: named.map(({ key }) => key) });
+        for (const outer of wider) expect(counts.indexOf(outer)).toBeLessThan(counts.indexOf(inner));
+      }
+    }
+  });
+
   it('holds a new measure over a part as soon as the catalogue does', () => {
     const extra = share({
       ...{ code: 'EXTRA', direction: 'neutral', grain: TEAM_MONTH, neededFirstBy: ['director'], over: 'part', numerator: is('childSeen', true), denominator: MINORS },

@@ -21,6 +21,8 @@ export interface PlannedCount {
   readonly counts: Tally;
   /** Over what the count runs; the cap is taken of it. Never less than `counts`. */
   readonly over: Tally;
+  /** The key of the earlier count that holds wherever this one does; null when there is none. */
+  readonly inside: string | null;
 }
 
 /** One outcome of a part. */
@@ -53,6 +55,7 @@ export interface PlannedPart {
 
 /** Everything that the ledgers of one place post. */
 export interface PostingPlan {
+  /** In the order of posting; a count follows the one inside which it lies. */
   readonly counts: readonly PlannedCount[];
   readonly parts: readonly PlannedPart[];
 }
@@ -69,13 +72,18 @@ export const LEDGER_PERIODS: readonly LedgerPeriod[] = ['month', 'quarter', 'hal
  */
 export function postingPlan(catalogue: Catalogue, place: LedgerPlace): PostingPlan {
   const shares = sharesAt(catalogue, place);
-  const overBlocks = shares.filter(({ measure }) => measure.over === 'block').map(({ measure, period }): PlannedCount => ({ key: measure.posted.key, period, counts: once(measure.posted.counts), over: once(measure.denominator.counts) }));
+  const overBlocks = shares.filter(({ measure }) => measure.over === 'block').map(({ measure, period }): PlannedCount => ({ key: measure.posted.key, period, counts: once(measure.posted.counts), over: once(measure.denominator.counts), inside: measure.posted.inside?.key ?? null }));
   const numerators = new Set(blockNumerators(catalogue));
   const denominators = finestDenominators(catalogue)
     .filter(({ count, grain }) => grain.place === place && !numerators.has(count.key))
     .map(({ count, grain }) => plannedDenominator(count, grain.period));
   const fields = catalogue.filter((measure): measure is FieldShare => measure.kind === 'field-share' && measure.grain.place === place).flatMap(plannedFields);
-  return { counts: [...denominators, ...overBlocks, ...fields], parts: plannedParts(shares) };
+  return { counts: [...denominators, ...wholesFirst(overBlocks), ...fields], parts: plannedParts(shares) };
+}
+
+/** Counts that lie inside none, then the others. */
+function wholesFirst(counts: readonly PlannedCount[]): readonly PlannedCount[] {
+  return [...counts.filter(({ inside }) => inside === null), ...counts.filter(({ inside }) => inside !== null)];
 }
 
 /** The key under which a denominator is posted. */
@@ -139,7 +147,7 @@ function rankOf({ place, period }: Grain): number {
 
 function plannedDenominator(denominator: Count, period: LedgerPeriod): PlannedCount {
   const { key, as } = postedSizeOf(denominator);
-  return { key, period, counts: once((reflection) => denominator.counts(reflection) === (as === 'count')), over: () => 1 };
+  return { key, period, counts: once((reflection) => denominator.counts(reflection) === (as === 'count')), over: () => 1, inside: null };
 }
 
 /** A share of fields posts what lacks, and what could not be asked of all the fields there are. */
@@ -147,8 +155,8 @@ function plannedFields(measure: FieldShare): readonly PlannedCount[] {
   const keys = fieldKeysOf(measure);
   const { period } = measure.grain;
   return [
-    { key: keys.askable, period, counts: measure.denominator, over: () => measure.fields },
-    { key: keys.unanswered, period, counts: (reflection) => measure.denominator(reflection) - measure.numerator(reflection), over: measure.denominator },
+    { key: keys.askable, period, counts: measure.denominator, over: () => measure.fields, inside: null },
+    { key: keys.unanswered, period, counts: (reflection) => measure.denominator(reflection) - measure.numerator(reflection), over: measure.denominator, inside: null },
   ];
 }
 

@@ -44,6 +44,34 @@ describe('postCount', () => {
     expect(postCount(spread(8, 20), 0, 6)).toMatchObject({ posted: 6, isCapped: true });
   });
 
+  it('stays at or below what was posted around it, and carries on as much of the rest as a carry can hold', () => {
+    expect(postCount(spread(5, 20), 0, undefined, 3)).toEqual({ posted: 3, carry: 1, isCapped: true, isGuarded: false });
+    expect(postCount(spread(5, 20), 0, undefined, 6)).toEqual({ posted: 6, carry: -1, isCapped: false, isGuarded: false });
+  });
+
+  it('does not rise above what was posted around it for the one who holds everything counted', () => {
+    const held = [...spread(0, 14), ...Array.from({ length: 2 }, () => ({ contributor: 'holder', isCounted: true }))];
+    expect(postCount(held, -1, undefined, 0)).toMatchObject({ posted: 0, isGuarded: false });
+  });
+
+  it('posts two counts of the same reflections alike before long, when one is kept below the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 1, maxLength: 40 }), carries, carries, (counts, start, startAround) => {
+        let [inner, outer, lost] = [start, startAround, 0];
+        for (const counted of counts) {
+          const around = postCount(spread(counted, 20), outer);
+          const own = postCount(spread(counted, 20), inner, undefined, around.posted);
+          expect(own.posted).toBeLessThanOrEqual(around.posted);
+          expect(own.posted).toBeGreaterThanOrEqual(counted - 2);
+          lost += inner + counted - own.posted - own.carry;
+          [inner, outer] = [own.carry, around.carry];
+        }
+        // A carry that begins 2 above the other is cut back to it and no further, however long it goes on.
+        expect(lost).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
   it('posts 3 more when one contributor holds everything counted and would see that the posting is 2 too low', () => {
     const held = [...spread(0, 14), ...Array.from({ length: 2 }, () => ({ contributor: 'holder', isCounted: true }))];
     expect(postCount(held, -1)).toEqual({ posted: 3, carry: -1, isCapped: false, isGuarded: true });

@@ -16,7 +16,7 @@ export interface PostedCount {
   /** A multiple of 3, at most the cap. */
   readonly posted: number;
   readonly carry: Carry;
-  /** The cap cut something off; what it cut off is forgotten. A breakdown of this posting is withheld. */
+  /** The cap, or what was posted around it, cut something off. A breakdown of this posting is withheld. */
   readonly isCapped: boolean;
   /** The insider guard moved this posting by 3. */
   readonly isGuarded: boolean;
@@ -37,6 +37,8 @@ export function capOf(reflections: number): number {
  * The posted running total is the multiple of 3 nearest to the true running total plus a secret offset; what is posted now is
  * its increment: posted = 3 round((x + carry) / 3), carry' = x + carry - posted. The increment is capped at
  * {@link capOf} the reflections over which the count runs and at `ceiling`; what the cap cuts off is not carried on.
+ * It never passes `around` either; of what that cuts off, as much is carried on as a carry can hold, so that two counts of the same
+ * reflections grow alike from then on.
  * The insider guard then moves a posting from which one contributor could see what the others answered:
  * one contributor holds everything counted and the posting is 2 too low: 3 more (unless that passes the cap);
  * one contributor holds everything not counted and the posting is 2 too high: 3 less. Both stay within 2 of the truth.
@@ -44,17 +46,19 @@ export function capOf(reflections: number): number {
  * @param reflections the reflections over which the count runs.
  * @param carry what the ledger of this count held back; the secret offset at its first posting.
  * @param ceiling what the posting may not exceed besides the cap, as the parts inside a posted whole may not exceed it.
+ * @param around what was posted, over the same reflections, of a wider count that holds wherever this one does.
  * Source: the publication scheme, point 3 (docs/disclosure-policy.md).
  */
-export function postCount(reflections: readonly CountedReflection[], carry: Carry, ceiling = Number.POSITIVE_INFINITY): PostedCount {
+export function postCount(reflections: readonly CountedReflection[], carry: Carry, ceiling = Number.POSITIVE_INFINITY, around = Number.POSITIVE_INFINITY): PostedCount {
   const count = reflections.filter(({ isCounted }) => isCounted).length;
   const cap = Math.min(capOf(reflections.length), ceiling);
   const target = count + carry;
   const rounded = ROUNDING_BASE * Math.round(target / ROUNDING_BASE);
-  const posted = Math.min(Math.max(0, rounded), cap);
+  const capped = Math.min(Math.max(0, rounded), cap);
+  const posted = Math.min(capped, around);
   const isCapped = posted < rounded;
-  const move = guardMove(reflections, posted - count, posted + ROUNDING_BASE <= cap);
-  if (move === 0) return { posted, carry: asCarry(target - rounded), isCapped, isGuarded: false };
+  const move = guardMove(reflections, posted - count, posted + ROUNDING_BASE <= Math.min(cap, around));
+  if (move === 0) return { posted, carry: asCarry(target - rounded + capped - posted), isCapped, isGuarded: false };
   return { posted: posted + move, carry: asCarry(target - posted - move), isCapped, isGuarded: true };
 }
 

@@ -48,8 +48,8 @@ describe('the band of a rare pitfall', () => {
 
 describe('participationForm', () => {
   it('names each band in words without a number', () => {
-    const said = (['fewer-than-half', 'half-to-three-quarters', 'most'] as const).map((band) => participationForm(band, 'nl'));
-    expect(said).toEqual(['minder dan de helft van de collega’s deed mee', 'de helft tot driekwart van de collega’s deed mee', 'de meeste collega’s deden mee']);
+    const said = (['fewer-than-half', 'half-to-three-quarters', 'at-most-three-quarters', 'most'] as const).map((band) => participationForm(band, 'nl'));
+    expect(said).toEqual(['minder dan de helft van de collega’s deed mee', 'de helft tot driekwart van de collega’s deed mee', 'ten hoogste driekwart van de collega’s deed mee', 'de meeste collega’s deden mee']);
   });
 });
 

@@ -67,6 +67,8 @@ export function participationForm(band: ParticipationBand, language: Language): 
       return { nl: 'minder dan de helft van de collega’s deed mee', en: 'fewer than half of the colleagues took part' }[language];
     case 'half-to-three-quarters':
       return { nl: 'de helft tot driekwart van de collega’s deed mee', en: 'half to three quarters of the colleagues took part' }[language];
+    case 'at-most-three-quarters':
+      return { nl: 'ten hoogste driekwart van de collega’s deed mee', en: 'at most three quarters of the colleagues took part' }[language];
     case 'most':
       return { nl: 'de meeste collega’s deden mee', en: 'most colleagues took part' }[language];
     default:

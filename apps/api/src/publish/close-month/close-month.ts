@@ -60,12 +60,13 @@ function sizesOf(units: readonly ClosingUnit[], placeOf: (unit: ClosingUnit) => 
   return [...counts].map(([id, count]) => ({ id, units: count }));
 }
 
-/** A band for each unit that posted a block in the quarter; the numbers behind it are not kept. */
-async function postParticipation(manager: EntityManager, units: readonly ClosingUnit[], { organisationId, closing }: MonthTerms): Promise<void> {
+/** A band for each unit that posted a block in the quarter and is large enough for one; the numbers behind it are not kept. */
+async function postParticipation(manager: EntityManager, units: readonly ClosingUnit[], { organisationId, closing, floor }: MonthTerms): Promise<void> {
   const rows = await manager.query<{ unitId: number; contributors: number }[]>(sql.COUNT_CONTRIBUTORS, [organisationId, addMonths(closing, 1 - MONTHS_OF_QUARTER)]);
   const bands = rows.flatMap(({ unitId, contributors }) => {
     const professionals = units.find((unit) => unit.unitId === unitId)?.professionals ?? 0;
-    return professionals === 0 ? [] : [{ unitId, band: participationBand(contributors, professionals) }];
+    const band = professionals === 0 ? null : participationBand(contributors, professionals, floor.professionals);
+    return band === null ? [] : [{ unitId, band }];
   });
   await manager.query(sql.INSERT_PARTICIPATION, [organisationId, bands.map(({ unitId }) => unitId), bands.map(({ band }) => band), closing]);
 }

@@ -11,10 +11,11 @@ export interface PostedByUnits extends LedgerPosting, OfPlace {
   readonly isWhole: boolean;
 }
 
-/** What units posted of counts that wider places read: sizes of their parts, and totals that their breakdowns divide. */
+/** What units posted of counts that wider places read: what their counts lie inside, sizes of their parts, and totals that their breakdowns divide. */
 export async function findPostedByUnits(manager: EntityManager, organisationId: number, kind: Place['kind'], ids: readonly number[], plan: PlacePlan, catalogue: Catalogue): Promise<readonly PostedByUnits[]> {
   const own = new Set(plan.ledgers.counts.map(({ key }) => key));
-  const read = [...plan.ledgers.parts.map(({ size }) => size.key), ...plan.breakdowns.flatMap((breakdown) => breakableCounts(breakdown, catalogue).map(({ count }) => count.key))];
+  const around = plan.ledgers.counts.flatMap(({ inside }) => inside ?? []);
+  const read = [...around, ...plan.ledgers.parts.map(({ size }) => size.key), ...plan.breakdowns.flatMap((breakdown) => breakableCounts(breakdown, catalogue).map(({ count }) => count.key))];
   const rows = await manager.query<(Omit<PostedByUnits, 'firstBlock' | 'lastBlock'> & { readonly number: number })[]>(FIND_POSTED_BY_UNITS, [organisationId, ids, kind, read.filter((key) => !own.has(key))]);
   return rows.map(({ number, ...row }) => ({ ...row, firstBlock: number, lastBlock: number }));
 }

@@ -54,7 +54,8 @@ function runningTotals(published: PublishedLedgers): readonly HarvestedFigure[] 
     const reflections = published.blocks.filter(({ number }) => numbers.includes(number)).reduce((sum, block) => sum + block.reflections.length, 0);
     // A breakdown of a count is only given when no cap cut it, and so says that none did.
     const isDivided = published.breakdowns.some(({ blocks, closed }) => blocks.includes(posting.lastBlock) && closed.counts.some(({ key }) => key === posting.key));
-    const mayBeCut = isDivided ? UNCUT : { knowing: posting.isCapped || posting.posted >= posting.ceiling, guessing: posting.isCapped || posting.posted >= guessedCeiling(posting, reflections) };
+    const isCut = (ceiling: number) => posting.isCapped || posting.posted >= Math.min(ceiling, posting.around ?? Number.POSITIVE_INFINITY);
+    const mayBeCut = isDivided ? UNCUT : { knowing: isCut(posting.ceiling), guessing: isCut(guessedCeiling(posting, reflections)) };
     return { ...figure(published, posting.key, numbers, posting.posted), kind: 'running', mayBeCut, isGuarded: posting.isGuarded };
   });
 }

@@ -23,7 +23,7 @@ export function placeFamilies(turn: number): readonly Family[] {
   const list = LISTS[turn % LISTS.length];
   const form = FORMS[turn % FORMS.length];
   if (list === undefined || form === undefined) return [];
-  return [...FORMS, [ANY, ...form], ...[...WIDE_QUESTIONS, ...RARE].flatMap((one): readonly Family[] => [[one, MINORS], [one, list]])];
+  return [...FORMS, [ANY, ...form], ...[...WIDE_QUESTIONS, ...RARE].flatMap((one): readonly Family[] => [[one, MINORS], [one, list]]), ...RARE.map((one): Family => [ANY, one])];
 }
 
 /** What is posted about fields, with the characteristic that decides how many can be asked: many cells, and slow. */

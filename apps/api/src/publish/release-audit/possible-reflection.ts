@@ -19,10 +19,12 @@ export interface AnswerRates {
   readonly granted: number;
   /** Of those flagged: discussed within four weeks. */
   readonly discussed: number;
+  /** Whatever is noticed is noticed as exactly these; null where each pitfall comes and goes by itself. */
+  readonly always: readonly PitfallCode[] | null;
 }
 
 /** What an ordinary team records. */
-export const ORDINARY: AnswerRates = { considered: 0.97, pitfalls: 1, minors: 0.6, incomplete: 0.2, refused: 0.6, answered: 0.92, powerless: 0.35, granted: 0.3, discussed: 0.6 };
+export const ORDINARY: AnswerRates = { considered: 0.97, pitfalls: 1, minors: 0.6, incomplete: 0.2, refused: 0.6, answered: 0.92, powerless: 0.35, granted: 0.3, discussed: 0.6, always: null };
 
 /** From the rarest to the most frequent, in the order of the model's codes. */
 const USUAL: Readonly<Record<PitfallCode, number>> = {
@@ -53,7 +55,7 @@ export function caseContext(draws: Draws, rates: AnswerRates): CaseContext {
 
 /** One reflection on a case. */
 export function syntheticReflection(draws: Draws, rates: AnswerRates, context: CaseContext, reflectedOn: LocalDate): RecordedReflection {
-  const pitfalls = draws.hits(rates.considered) ? PITFALL_CODES.filter((code) => draws.hits(USUAL[code] * rates.pitfalls)).map((pitfall) => ({ pitfall, subtype: null })) : null;
+  const pitfalls = draws.hits(rates.considered) ? noticedPitfalls(draws, rates).map((pitfall) => ({ pitfall, subtype: null })) : null;
   const score = () => maybe(draws, rates, 1 + draws.below(5));
   return {
     ...UNANSWERED,
@@ -81,6 +83,11 @@ export function withSubtypes(draws: Draws, reflection: RecordedReflection): Reco
     return { pitfall, subtype: first === undefined || draws.hits(0.2) ? null : draws.pick([first, ...others]) };
   });
   return { ...reflection, pitfalls: pitfalls ?? null };
+}
+
+function noticedPitfalls(draws: Draws, { pitfalls, always }: AnswerRates): readonly PitfallCode[] {
+  const drawn = PITFALL_CODES.filter((code) => draws.hits(USUAL[code] * pitfalls));
+  return always === null || drawn.length === 0 ? drawn : always;
 }
 
 function maybe<Value>(draws: Draws, { answered }: AnswerRates, value: Value): Value | null {

@@ -6,8 +6,10 @@ export interface WatchedPosting extends LedgerPosting {
   readonly isGuarded: boolean;
   /** How many reflections, or fields, it ran over. */
   readonly over: number;
-  /** The largest value it could have had. */
+  /** The largest value it could have had, whatever was posted around it. */
   readonly ceiling: number;
+  /** What was posted of the wider count inside which it lies, which every reader knows; null when there is none. */
+  readonly around: number | null;
 }
 
 /** A breakdown of the blocks of one quarter. */

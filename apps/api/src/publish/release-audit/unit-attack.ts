@@ -8,7 +8,7 @@ import type { PublishedLedgers } from './published-ledgers.js';
 import { caseContext, syntheticReflection, withSubtypes, type AnswerRates } from './possible-reflection.js';
 
 /** Rates at which every answer is about as likely as not, so that a sample holds all that can be. */
-const EVEN: AnswerRates = { considered: 0.8, pitfalls: 2, minors: 0.6, incomplete: 0.7, refused: 0.5, answered: 0.8, powerless: 0.5, granted: 0.5, discussed: 0.5 };
+const EVEN: AnswerRates = { considered: 0.8, pitfalls: 2, minors: 0.6, incomplete: 0.7, refused: 0.5, answered: 0.8, powerless: 0.5, granted: 0.5, discussed: 0.5, always: null };
 const SAMPLE_SIZE = 4_000;
 const BEGINNING = '2025-01-15';
 

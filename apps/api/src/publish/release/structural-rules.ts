@@ -56,6 +56,9 @@ class Rules {
     const reflections = this.within(posting).flatMap((block) => block.reflections);
     const sum = (of: (typeof planned)['counts']) => reflections.reduce((total, { reflection }) => total + of(reflection), 0);
     this.rounded(posting, sum(planned.counts), sum(planned.over));
+    if (planned.inside === null) return;
+    const around = [...this.audited.postings, ...this.audited.postedByUnits].filter(({ key, firstBlock, lastBlock }) => key === planned.inside && firstBlock >= posting.firstBlock && lastBlock <= posting.lastBlock);
+    this.holds(`${posting.key} through block ${posting.lastBlock} is no more than ${planned.inside}`, around.length === 0 || posting.posted <= around.reduce((total, { posted }) => total + posted, 0));
   }
 
   private rounded({ key, lastBlock, posted, isCapped }: LedgerPosting, truth: number, over: number): void {

@@ -121,7 +121,7 @@ const OF_BANDS: readonly SentenceMaker[] = [
   ),
   form(
     'participationForm',
-    fc.constantFrom<ParticipationBand>('fewer-than-half', 'half-to-three-quarters', 'most').map((band) => ({ text: inBoth((language) => participationForm(band, language)) })),
+    fc.constantFrom<ParticipationBand>('fewer-than-half', 'half-to-three-quarters', 'at-most-three-quarters', 'most').map((band) => ({ text: inBoth((language) => participationForm(band, language)) })),
   ),
   form(
     'alertAgeForm',
