@@ -3,9 +3,11 @@ import type { Texts } from './texts';
 /** Every text of the dashboard in English; loaded only when a reader asks for it. */
 export const en: Texts = {
   app: {
-    tagline: 'Role steadfastness in view',
     skipToContent: 'Skip to content',
     home: 'Rolvast, to the start',
+    navigation: 'Main menu',
+    breadcrumb: 'Where you are',
+    help: 'How it works',
     language: 'Language',
     colourScheme: 'Colours',
     colourSchemeLight: 'Light',
@@ -41,10 +43,14 @@ export const en: Texts = {
     title: 'Your role has no figures',
     body: 'You can read how each figure is made.',
   },
+  page: {
+    team: 'Team',
+  },
   picker: {
     label: 'What you look at',
     organisation: 'Organisation',
     team: 'Team',
+    quarter: 'Quarter',
     measure: 'Figure',
     period: 'Period',
     months: '{{months}} months',

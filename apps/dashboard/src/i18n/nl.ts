@@ -1,9 +1,11 @@
 /** Every text of the dashboard in Dutch, the first language. Its shape is the contract for the other languages. */
 export const nl = {
   app: {
-    tagline: 'Rolvastheid in beeld',
     skipToContent: 'Naar de inhoud',
     home: 'Rolvast, naar het begin',
+    navigation: 'Hoofdmenu',
+    breadcrumb: 'Waar je bent',
+    help: 'Uitleg',
     language: 'Taal',
     colourScheme: 'Kleuren',
     colourSchemeLight: 'Licht',
@@ -39,10 +41,14 @@ export const nl = {
     title: 'Bij jouw rol horen geen cijfers',
     body: 'Je kunt wel lezen hoe elk cijfer wordt gemaakt.',
   },
+  page: {
+    team: 'Team',
+  },
   picker: {
     label: 'Wat je bekijkt',
     organisation: 'Organisatie',
     team: 'Team',
+    quarter: 'Kwartaal',
     measure: 'Cijfer',
     period: 'Periode',
     months: '{{months}} maanden',

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import type { SpokenMeasure } from '@rolvast/domain';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultMessage } from '../../shared/ui/FaultMessage';
 import { Panel } from '../../shared/ui/Panel';
@@ -27,18 +28,21 @@ interface MeasureTrendCardProps {
   readonly months: number;
   readonly presentation: Presentation;
   readonly onPresent: (presentation: Presentation) => void;
+  /** Which measure, and how far back. */
+  readonly pickers: ReactNode;
 }
 
 /** One measure of one team over time: fetches the trend and shows it, or says why there is none. */
-export function MeasureTrendCard({ organisation, team, measure, measureName, isPitfall, spoken, months, presentation, onPresent }: MeasureTrendCardProps) {
+export function MeasureTrendCard({ organisation, team, measure, measureName, isPitfall, spoken, months, presentation, onPresent, pickers }: MeasureTrendCardProps) {
   const { t } = useTranslation();
   const trend = useMeasureTrend({ organisation, team, measure, months });
   const controls = <CardControls presentation={presentation} onPresent={onPresent} />;
   return (
     <Panel labelledBy="trend-title">
-      <h1 className={styles.title} id="trend-title">
+      <h2 className={styles.title} id="trend-title">
         {measureName === null ? <Skeleton component="span" height="1lh" /> : isPitfall ? t('trend.question', { measure: measureName }) : measureName}
-      </h1>
+      </h2>
+      <div className={styles.pickers}>{pickers}</div>
       {(trend.isPending || (trend.isSuccess && measureName === null)) && <TrendSkeleton controls={controls} />}
       {trend.isError && <FaultMessage level={2} fault={trend.error} onRetry={() => void trend.refetch()} />}
       {trend.isSuccess && measureName !== null && <TrendFigures trend={trend.data} measureName={measureName} spoken={spoken} presentation={presentation} controls={controls} />}

@@ -85,7 +85,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { readonly organisation: { readonly code: string, readonly name: string, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly teams: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
+export type OrganisationQuery = { readonly organisation: { readonly code: string, readonly name: string, readonly closedFrom: string | null, readonly closedThrough: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly teams: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
 
 export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -275,6 +275,8 @@ export const OrganisationDocument = new TypedDocumentString(`
   organisation(code: $code) {
     code
     name
+    closedFrom
+    closedThrough
     regions {
       code
       name
@@ -285,7 +287,7 @@ export const OrganisationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:81c05acb838d5be7b80804ab709601af257831b451c9a268111f2384126512f9"}) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
+    `, {"hash":"sha256:0d7fb6160713634dc5d9f9669b71a6413b2e03e185b2e71639ea27adca79accc"}) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
 export const OrganisationsDocument = new TypedDocumentString(`
     query Organisations {
   organisations {
