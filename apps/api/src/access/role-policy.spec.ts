@@ -18,6 +18,7 @@ const CELLS: Readonly<Record<string, string>> = {
   'Query.measureTrends': 'YYY---',
   'Query.breakdown': 'YYY---',
   'Query.participation': 'YYY---',
+  'Query.teamOverview': 'YYY---',
   'Query.import': '-----Y',
   'Query.imports': '-----Y',
   'Mutation.submitReflection': '-----Y',
