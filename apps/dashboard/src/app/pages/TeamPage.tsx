@@ -52,8 +52,7 @@ export function TeamPage() {
   }
   return (
     <div className={styles.page}>
-      <PageHead crumbs={crumbs} pickers={pickers} title={team?.name ?? null} />
-      <TeamFigures view={view} measures={measures.data} teamName={team?.name ?? null} onOpen={open} />
+      <TeamFigures view={view} quarter={quarter} isQuarterKnown={organisation.isPending || quarter !== null || quarters.length === 0} measures={measures.data} teamName={team?.name ?? null} head={{ crumbs, pickers }} onOpen={open} />
     </div>
   );
 }
