@@ -38,17 +38,19 @@ test('offers in the picker exactly the measures that the API has a trend of', as
   expect(await picker.getByRole('option').allTextContents()).toEqual(measures.filter(({ hasTrend }) => hasTrend).map(({ name }) => name.nl));
 });
 
-test('says beside the chart what counts, in what, how to read it, from when on and what helps', async ({ page }) => {
+test('says in a card what counts, in what, how to read it, from when on and what helps', async ({ page }) => {
   await page.goto(TEAM);
   const { measures } = await catalogue(page);
   const measure = measures.find(({ code }) => code === 'PITFALL_POWERLESSNESS');
-  const card = page.getByRole('region', { name: 'Wat betekent dit?' });
+  await page.getByRole('button', { name: 'Wat betekent ‘Als machteloosheid niet herkend en erkend wordt’?' }).last().click();
+  const card = page.getByRole('dialog');
   for (const text of [measure?.definition.nl, measure?.unit.name.nl, measure?.caution.nl, measure?.nRule.nl]) await expect(card).toContainText(text ?? 'no text');
   await expect(card.getByText('Wat helpt', { exact: true })).toBeVisible();
 });
 
 test('leads from the card to the same measure on the methods page, by keyboard', async ({ page }) => {
   await page.goto(TEAM);
+  await page.getByRole('button', { name: 'Wat betekent ‘Als machteloosheid niet herkend en erkend wordt’?' }).last().click();
   await page.getByRole('link', { name: 'Hoe dit cijfer wordt gemaakt' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/methods#pitfall-powerlessness$/);

@@ -58,7 +58,7 @@ export { isoWeekOf, parseIsoWeek, thursdayOf, type IsoWeek } from './period/iso-
 export { dateInAmsterdam, parseLocalDate, type LocalDate } from './period/local-date.js';
 export { addMonths, firstDayOf, monthInAmsterdam, monthOf, monthsBetween, monthsInRange, parseMonth, type Month } from './period/month.js';
 export type { MonthRange } from './period/month-range.js';
-export { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
+export { addQuarters, endedQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './period/quarter.js';
 export { isWorkingDay, workingDaysSince } from './period/working-days.js';
 export { BLOCK_FLOOR, judgeBlock, PART_FLOOR, partFloorOf, reachesFloor, sizeOf, type BlockFloor, type BlockSize, type BlockVerdict } from './publication/block-floor.js';
 export { divideOverParts, mergeToSafeParts, type BreakdownPart } from './publication/breakdown-parts.js';

@@ -32,6 +32,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'Query.measureTrends': '{ measureTrends(organisation: "noord", team: "team-a", measures: ["PITFALL_ANY"]) { measure } }',
   'Query.breakdown': '{ breakdown(organisation: "noord", team: "team-a", breakdown: "LEGAL_FRAME", through: "2026-03") { state } }',
   'Query.participation': '{ participation(organisation: "noord", team: "team-a") { through } }',
+  'Query.teamOverview': '{ teamOverview(organisation: "noord", team: "team-a") { quarter } }',
 };
 
 /** Every question about a place, by its operation, for the arguments that name one. */
@@ -44,6 +45,7 @@ const PLACE_QUESTIONS: Readonly<Record<string, (place: string) => string>> = {
 const TEAM_QUESTIONS: typeof PLACE_QUESTIONS = {
   ...PLACE_QUESTIONS,
   'Query.participation': (place) => `{ participation(${place}) { place { code } } }`,
+  'Query.teamOverview': (place) => `{ teamOverview(${place}) { place { code } } }`,
 };
 
 function wanted(role: ViewerRole) {

@@ -43,6 +43,7 @@ const CELLS: Readonly<Record<string, string>> = {
   'Mutation.endReviewMark': 'YY----',
   'Mutation.rebaseChart': '-YY---',
   'Mutation.endRebase': '-YY---',
+  'Query.teamOverview': 'YYY---',
   'Query.import': '-----Y',
   'Query.imports': '-----Y',
   'Mutation.submitReflection': '-----Y',

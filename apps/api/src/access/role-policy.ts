@@ -21,6 +21,7 @@ export const ROLE_POLICY = {
   'Query.measureTrends': WHO_SEES_FIGURES,
   'Query.breakdown': WHO_SEES_FIGURES,
   'Query.participation': WHO_SEES_FIGURES,
+  'Query.teamOverview': WHO_SEES_FIGURES,
 
   'Mutation.giveAlertPurpose': ['quality-staff'],
   'Query.alertWorklist': ['quality-staff'],

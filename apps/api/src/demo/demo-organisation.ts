@@ -19,7 +19,7 @@ export interface DemoTeam {
 }
 
 export const DEMO_CODE = 'de-vuurtoren';
-export const DEMO_MONTHS = 27;
+export const DEMO_MONTHS = 36;
 
 const REGIONS = [
   { code: 'duinstreek', name: 'Duinstreek' },
@@ -36,7 +36,7 @@ export const DEMO_TEAMS: readonly DemoTeam[] = [
     professionals: 12,
     publishWith: null,
     volume: 34,
-    shift: { pitfall: 'POWERLESSNESS', factor: 1.9, monthsBeforeEnd: 6 },
+    shift: { pitfall: 'POWERLESSNESS', factor: 1.9, monthsBeforeEnd: 9 },
     quietMonths: [15],
     silentMonths: [10],
   },

@@ -13,11 +13,14 @@ import { ParticipationResolver } from './participation/participation.resolver.js
 import { ParticipationService } from './participation/participation.service.js';
 import { PublicationExplainedResolver } from './publication-explained/publication-explained.resolver.js';
 import { PublicationExplainedService } from './publication-explained/publication-explained.service.js';
+import { OrganisationWatchService } from './signals/organisation-watch.service.js';
+import { TeamOverviewResolver } from './team-overview/team-overview.resolver.js';
+import { TeamOverviewService } from './team-overview/team-overview.service.js';
 import { AskWithinScopeService } from './published-place/ask-within-scope.service.js';
 import { PublishedPlaceReadModel } from './published-place/published-place.read-model.js';
 
 /** Every resolver of a question. */
-export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver];
+export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver, TeamOverviewResolver];
 
 /** Answers viewers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
@@ -32,6 +35,8 @@ export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, M
     OrganisationDirectoryService,
     ParticipationService,
     PublicationExplainedService,
+    OrganisationWatchService,
+    TeamOverviewService,
     ...INSIGHT_RESOLVERS,
   ],
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths, monthsInRange, parseMonth, type Month } from './month.js';
-import { addQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './quarter.js';
+import { addQuarters, endedQuarters, firstMonthOfQuarter, monthsOfQuarter, parseQuarter, quarterOf, type Quarter } from './quarter.js';
 
 function month(text: string): Month {
   const parsed = parseMonth(text);
@@ -71,5 +71,12 @@ describe('addQuarters', () => {
         expect(from < other).toBe(count > 0);
       }),
     );
+  });
+
+  it('lists those that have ended by a month, from the latest back', () => {
+    const ended = (first: string, last: string) => endedQuarters(month(first), month(last));
+    expect(ended('2025-11', '2026-06')).toEqual(['2026-Q2', '2026-Q1', '2025-Q4']);
+    expect(ended('2025-11', '2026-05')).toEqual(['2026-Q1', '2025-Q4']);
+    expect(ended('2026-01', '2026-02')).toEqual([]);
   });
 });

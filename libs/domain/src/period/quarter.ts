@@ -33,3 +33,11 @@ export function monthsOfQuarter(quarter: Quarter): MonthRange {
 export function addQuarters(quarter: Quarter, count: number): Quarter {
   return quarterOf(addMonths(firstMonthOfQuarter(quarter), count * MONTHS));
 }
+
+/** The quarters that have ended by a month, from the latest back to the one in which another month lies; none when that one has not ended. */
+export function endedQuarters(first: Month, last: Month): readonly Quarter[] {
+  const found: Quarter[] = [];
+  const latest = addQuarters(quarterOf(addMonths(last, 1)), -1);
+  for (let next = latest; next >= quarterOf(first); next = addQuarters(next, -1)) found.push(next);
+  return found;
+}

@@ -56,7 +56,7 @@ export function signalSentence(signal: MeasureSignal, reader: Reader, language: 
   const { measure, side, strength, period, cell, usual, allowingFor } = signal;
   if (measure.signalPeriod === null) throw new RangeError('this measure never signals');
   if (!isSignalSide(measure.direction, side)) throw new RangeError('this side of the measure is no signal');
-  const label = periodLabel(period.from, period.through, language);
+  const label = startOf(periodLabel(period.from, period.through, language));
   const figure = measureFigure(measure, cell, language);
   const middle = usualFigure(measure, usual, language);
   const figures: Wording = {
@@ -71,6 +71,11 @@ export function signalSentence(signal: MeasureSignal, reader: Reader, language: 
     nextQuestion(measure, reader, language),
   ];
   return sentences.join(' ');
+}
+
+/** A label at the beginning of a sentence. */
+function startOf(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 function opening({ measure, side, since }: MeasureSignal, language: Language): string {

@@ -14,9 +14,9 @@ import type { ChartStage as DomainStage, ShareChart, SignalMark as DomainMark } 
 import { PlaceKind } from '../published-place/place.arguments.js';
 import type { FoundPlace } from '../published-place/place.js';
 import { CalendarPeriod, CellState, ChartStage, FigureUnit, SignalMark, type MeasureTrend, type Place, type TrendChart, type TrendPart, type TrendPeriods } from './measure-trend.object.js';
-import type { MeasureTrendAnswer } from './measure-trend.service.js';
+import type { MeasureTrendAnswer } from './read-trend.js';
 
-const STATES: Readonly<Record<PublishedCell['state'], CellState>> = {
+export const STATES: Readonly<Record<PublishedCell['state'], CellState>> = {
   shown: CellState.SHOWN,
   withheld: CellState.WITHHELD,
   absent: CellState.ABSENT,
@@ -28,7 +28,7 @@ const STAGES: Readonly<Record<DomainStage, ChartStage>> = {
   full: ChartStage.FULL,
 };
 
-const MARKS: Readonly<Record<DomainMark, SignalMark>> = {
+export const MARKS: Readonly<Record<DomainMark, SignalMark>> = {
   'above-limit': SignalMark.ABOVE_LIMIT,
   'below-limit': SignalMark.BELOW_LIMIT,
   'two-in-three-above': SignalMark.TWO_IN_THREE_ABOVE,
@@ -66,6 +66,19 @@ export function toMeasureTrend({ place, measure, period, isBand, periods, chart 
 /** The place of an answer, by its own name. */
 export function toPlace({ kind, place: { code, name } }: FoundPlace): Place {
   return { kind: PLACES[kind], code, name };
+}
+
+/** One figure as it may be told: its numbers, or the band as which it must be read. */
+export function figureAt(measure: LedgerMeasure, isBand: boolean, cell: PublishedCell) {
+  const unit = figureUnit(measure, isBand);
+  const isShown = cell.state === 'shown';
+  return {
+    unit,
+    state: STATES[cell.state],
+    numerator: isShown && unit !== FigureUnit.BAND_OF_REFLECTIONS ? cell.numerator : null,
+    denominator: isShown ? cell.denominator : null,
+    band: bandOf(cell, unit),
+  };
 }
 
 function figureUnit(measure: LedgerMeasure, isBand: boolean): FigureUnit {

@@ -10,7 +10,8 @@ import type { PlaceFault } from '../published-place/place.js';
 import { toPlaceRefusal } from '../published-place/place.refusal.js';
 import { toMeasureTrend } from './measure-trend.mapper.js';
 import { CalendarPeriod, MeasureTrend } from './measure-trend.object.js';
-import { MAX_MEASURES, MAX_MONTHS, MeasureTrendService, type MeasureTrendAnswer, type MeasureTrendFault } from './measure-trend.service.js';
+import { MAX_MEASURES, MAX_MONTHS, MeasureTrendService, type MeasureTrendFault } from './measure-trend.service.js';
+import type { MeasureTrendAnswer } from './read-trend.js';
 
 const PERIODS: Readonly<Record<CalendarPeriod, DomainPeriod>> = { MONTH: 'month', QUARTER: 'quarter', HALF_YEAR: 'half-year', YEAR: 'year' };
 

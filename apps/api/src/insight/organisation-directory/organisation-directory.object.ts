@@ -40,4 +40,10 @@ export class Organisation {
 
   @Field(() => [Region])
   readonly regions!: Region[];
+
+  @Field(() => String, { nullable: true, description: 'First month that a unit of the viewer could be closed in, YYYY-MM; null before the first release.' })
+  readonly closedFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Last month that was closed, YYYY-MM; null before the first release.' })
+  readonly closedThrough!: string | null;
 }

@@ -28,6 +28,6 @@ export class OrganisationDirectoryResolver {
       throw new Refusal('NOT_FOUND', 'There is no such organisation.');
     }
     const scope = resolveScope(visit.viewer, 'Query.organisation');
-    return { code, name, regions: scope.ok ? await this.directory.findRegions(scope.value) : [] };
+    return { code, name, ...(scope.ok ? await this.directory.findRegions(scope.value) : { regions: [], closedFrom: null, closedThrough: null }) };
   }
 }

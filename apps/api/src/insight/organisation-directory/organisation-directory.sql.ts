@@ -1,6 +1,7 @@
-/** Question: which teams are published with the units of a scope? Grain: team, by region name and team name. Zone: published. */
+/** Question: which teams are published with the units of a scope, and which months were closed for these units? Grain: team, by region name and team name. Zone: published. */
 export const FIND_TEAMS = `
-  SELECT region.code AS "regionCode", region.name AS "regionName", team.code AS "teamCode", team.name AS "teamName"
+  SELECT region.code AS "regionCode", region.name AS "regionName", team.code AS "teamCode", team.name AS "teamName",
+         min(unit.first_month) FILTER (WHERE unit.closed_through IS NOT NULL) OVER () AS "closedFrom", max(unit.closed_through) OVER () AS "closedThrough"
     FROM published.organisation
     JOIN published.region USING (organisation_id)
     JOIN published.team USING (organisation_id, region_id)

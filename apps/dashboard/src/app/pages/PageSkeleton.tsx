@@ -9,9 +9,7 @@ export function PageSkeleton() {
   return (
     <div className={styles.page} role="status">
       <VisuallyHidden component="h1">{t('app.loading')}</VisuallyHidden>
-      <div className={styles.pickers}>
-        <PickersSkeleton />
-      </div>
+      <PickersSkeleton />
       <Panel>
         <Skeleton height={480} />
       </Panel>

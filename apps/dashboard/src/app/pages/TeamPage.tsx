@@ -1,33 +1,31 @@
-import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { isPitfall, measureToAddress } from '../../features/measure-catalogue/measure-address';
-import { MeasureMeaningCard } from '../../features/measure-catalogue/MeasureMeaningCard';
-import { spokenMeasure } from '../../features/measure-catalogue/spoken-measure';
-import { useMeasures, type MeasureDefinition } from '../../features/measure-catalogue/use-measures';
-import { MeasureTrendCard } from '../../features/measure-trend/MeasureTrendCard';
+import { useMeasures } from '../../features/measure-catalogue/use-measures';
 import { findTeams } from '../../features/organisation/find-teams';
+import { chosenQuarter, findQuarters } from '../../features/organisation/find-quarters';
 import { useOrganisation } from '../../features/organisation/use-organisation';
 import { useOrganisations } from '../../features/organisation/use-organisations';
 import { failureOf } from '../../graphql/request-failure';
 import { useLanguage } from '../../i18n/use-language';
-import { useDocumentTitle } from '../../shared/lib/use-document-title';
-import { addressOf, viewAt, type TeamView } from '../view-address';
+import { teamCrumbs } from '../shell/team-crumbs';
+import { PageHead } from '../shell/PageHead';
+import { teamAddress, teamViewAt, type View } from '../view-address';
 import { EmptyPanel } from './EmptyPanel';
 import { FaultPage } from './FaultPage';
-import { NotForTeamPanel } from './NotForTeamPanel';
 import { NotFoundPage } from './NotFoundPage';
+import { TeamFigures } from './TeamFigures';
 import { TeamPickers } from './TeamPickers';
 import styles from './team-page.module.css';
 
-/** One team, one measure over time. The address holds the whole view; every choice changes the address. */
+/** Where support is needed in one team. The address holds the whole view; every choice changes the address. */
 export function TeamPage() {
-  const view = viewAt(useLocation());
+  const view = teamViewAt(useLocation());
   const navigate = useNavigate();
+  const language = useLanguage();
   const organisations = useOrganisations();
   const measures = useMeasures();
   const organisation = useOrganisation(view.organisation);
   // The address of this moment, not of the last painting: two choices in quick succession must both count.
-  const open = (change: Partial<TeamView>) => void navigate(addressOf({ ...viewAt(window.location), ...change }));
+  const open = (change: Partial<View>) => void navigate(teamAddress({ ...teamViewAt(window.location), ...change }));
 
   if (organisations.isError) return <FaultPage fault={organisations.error} />;
   if (measures.isError) return <FaultPage fault={measures.error} />;
@@ -39,56 +37,22 @@ export function TeamPage() {
   if (organisation.isError) return <FaultPage fault={organisation.error} />;
 
   const team = organisation.data && findTeams(organisation.data).find(({ code }) => code === view.team);
-  const teamKnown = organisation.isPending || team !== undefined;
+  const quarters = organisation.data === undefined ? [] : findQuarters(organisation.data);
+  const quarter = chosenQuarter(quarters, view.quarter);
+  const pickers = <TeamPickers view={view} organisations={organisations.data} organisation={organisation.data} quarters={quarters} quarter={quarter} onOpen={open} />;
   const measure = measures.data?.find(({ code }) => code === view.measure);
-  const measureKnown = view.measure !== '' && (measures.isPending || measure !== undefined);
+  const crumbs = teamCrumbs(organisation.data, view, measure?.name[language] ?? null);
+  if (organisation.isSuccess && team === undefined) {
+    return (
+      <div className={styles.page}>
+        <PageHead crumbs={crumbs} pickers={pickers} title={organisation.data.name} isHeading={false} />
+        <NotFoundPage missing="team" />
+      </div>
+    );
+  }
   return (
     <div className={styles.page}>
-      <TeamPickers
-        view={view}
-        measures={measures.data}
-        measureKnown={measureKnown && measure?.hasTrend !== false}
-        organisations={organisations.data}
-        organisation={organisation.data}
-        onOpen={open}
-        onOrganisation={(code) => void navigate(`/${encodeURIComponent(code)}?measure=${measureToAddress(view.measure)}&months=${view.months}`)}
-      />
-      {!teamKnown && <NotFoundPage missing="team" />}
-      {teamKnown && !measureKnown && <NotFoundPage missing="measure" />}
-      {teamKnown && measureKnown && measure?.hasTrend === false && <NotForTeamPanel measure={measure} />}
-      {teamKnown && measureKnown && measure?.hasTrend !== false && <TeamFigures view={view} measure={measure} teamName={team?.name ?? null} onOpen={open} />}
-    </div>
-  );
-}
-
-interface TeamFiguresProps {
-  readonly view: TeamView;
-  /** Undefined while it's being fetched. */
-  readonly measure: MeasureDefinition | undefined;
-  /** Null while it's being fetched. */
-  readonly teamName: string | null;
-  readonly onOpen: (change: Partial<TeamView>) => void;
-}
-
-function TeamFigures({ view, measure, teamName, onOpen }: TeamFiguresProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const measureName = measure?.name[language] ?? null;
-  useDocumentTitle(measureName === null || teamName === null ? [measureName, 'Rolvast'].filter(Boolean).join(' · ') : t('trend.pageTitle', { measure: measureName, team: teamName }));
-  return (
-    <div className={styles.columns}>
-      <MeasureTrendCard
-        organisation={view.organisation}
-        team={view.team}
-        measure={view.measure}
-        measureName={measureName}
-        isPitfall={isPitfall(view.measure)}
-        spoken={measure === undefined ? null : spokenMeasure(measure)}
-        months={view.months}
-        presentation={view.presentation}
-        onPresent={(presentation) => onOpen({ presentation })}
-      />
-      <MeasureMeaningCard measure={measure} />
+      <TeamFigures view={view} quarter={quarter} isQuarterKnown={organisation.isPending || quarter !== null || quarters.length === 0} measures={measures.data} teamName={team?.name ?? null} head={{ crumbs, pickers }} onOpen={open} />
     </div>
   );
 }

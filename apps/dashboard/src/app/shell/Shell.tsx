@@ -10,9 +10,10 @@ import { SignInGate } from '../SignInGate';
 import { ColourSchemeSwitch } from './ColourSchemeSwitch';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
+import { MainNavigation } from './MainNavigation';
 import styles from './shell.module.css';
 
-/** The frame around every page: header with language and colours, the page itself, footer. */
+/** The frame around every page: header with the main navigation, language and colours; the page itself; footer. */
 export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -29,7 +30,9 @@ export function Shell() {
             <Logo />
             <span>Rolvast</span>
           </Link>
-          <span className={styles.tagline}>{t('app.tagline')}</span>
+          <div className={styles.navigation}>
+            <MainNavigation viewer={isSignedOut ? undefined : viewer.data} />
+          </div>
           <div className={styles.switches}>
             {viewer.data !== undefined && !isSignedOut && <ViewerMenu viewer={viewer.data} />}
             <LanguageSwitch />

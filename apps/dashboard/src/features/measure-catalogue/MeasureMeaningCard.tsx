@@ -15,12 +15,13 @@ export function MeasureMeaningCard({ measure }: { readonly measure: MeasureDefin
       <h2 className={styles.title} id="meaning-title">
         {t('meaning.title')}
       </h2>
-      {measure === undefined ? <Skeleton height={320} /> : <Meaning measure={measure} />}
+      {measure === undefined ? <Skeleton height={320} /> : <MeasureMeaning measure={measure} />}
     </Panel>
   );
 }
 
-function Meaning({ measure: { code, definition, caution, unit, nRule, whatHelps } }: { readonly measure: MeasureDefinition }) {
+/** The parts of the card of a measure. */
+export function MeasureMeaning({ measure: { code, definition, caution, unit, nRule, whatHelps } }: { readonly measure: MeasureDefinition }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (

@@ -17,5 +17,5 @@ export function MeasurePicker({ measures, measure, onPick }: MeasurePickerProps)
   const language = useLanguage();
   const items = withTrend(measures).map(({ code, name }) => ({ value: code, label: name[language] }));
   const data = measure === null ? [{ value: '', label: '–', disabled: true }, ...items] : items;
-  return <NativeSelect label={t('picker.measure')} data={data} value={measure ?? ''} onChange={(event) => onPick(event.currentTarget.value)} />;
+  return <NativeSelect aria-label={t('picker.measure')} data={data} value={measure ?? ''} onChange={(event) => onPick(event.currentTarget.value)} />;
 }

@@ -19,5 +19,5 @@ export function PeriodPicker({ months, onPick }: PeriodPickerProps) {
     const picked = PERIODS.find((choice) => String(choice) === value);
     if (picked !== undefined) onPick(picked);
   };
-  return <NativeSelect label={t('picker.period')} data={data} value={String(months)} onChange={(event) => pick(event.currentTarget.value)} />;
+  return <NativeSelect aria-label={t('picker.period')} data={data} value={String(months)} onChange={(event) => pick(event.currentTarget.value)} />;
 }

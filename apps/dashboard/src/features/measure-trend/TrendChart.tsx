@@ -1,6 +1,6 @@
 import { assertNever } from '@rolvast/domain';
 import type { ShareChart } from '@rolvast/domain/statistics';
-import { lazy } from 'react';
+import { lazy, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
@@ -8,6 +8,7 @@ import { SpcLegend, type SpcLegendWords } from '../../shared/charts/SpcLegend';
 import type { SpcPeriod } from '../../shared/charts/spc-period';
 import { formatShare } from '../../shared/format/format-share';
 import { describeRow } from './describe-row';
+import type { BesideTrend } from './to-beside';
 import { loadSpcChart } from './load-spc-chart';
 import type { Trend } from './to-chart-rows';
 
@@ -18,10 +19,14 @@ interface TrendChartProps {
   readonly trend: Trend;
   readonly chart: ShareChart;
   readonly measureName: string;
+  /** Null where nothing stands beside it. */
+  readonly beside: BesideTrend | null;
+  /** Holds the drawing, to keep it as a picture. */
+  readonly frame: Ref<HTMLDivElement>;
 }
 
 /** The control chart of a trend, with its key. */
-export function TrendChart({ trend, chart, measureName }: TrendChartProps) {
+export function TrendChart({ trend, chart, measureName, beside, frame }: TrendChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useLegendWords(trend.period, chart);
@@ -32,6 +37,7 @@ export function TrendChart({ trend, chart, measureName }: TrendChartProps) {
   const provisional = isProvisional(chart.stage);
   return (
     <>
+      <div ref={frame}>
       <ChartFrame>
         {(size) => (
           <SpcChart
@@ -39,6 +45,7 @@ export function TrendChart({ trend, chart, measureName }: TrendChartProps) {
             periods={periods}
             firstMonth={first.from}
             centre={centre}
+            beside={beside?.steps ?? []}
             provisional={provisional}
             language={language}
             label={t(`trend.chart.${trend.period}`, { measure: measureName, team: trend.team })}
@@ -47,7 +54,8 @@ export function TrendChart({ trend, chart, measureName }: TrendChartProps) {
           />
         )}
       </ChartFrame>
-      <SpcLegend periods={periods} centre={centre} provisional={provisional} words={words} />
+      </div>
+      <SpcLegend periods={periods} centre={centre} provisional={provisional} words={{ ...words, beside: beside?.total == null ? null : t('overview.organisationLine') }} />
     </>
   );
 }

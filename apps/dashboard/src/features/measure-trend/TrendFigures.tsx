@@ -1,12 +1,17 @@
 import { assertNever, periodLabel, trendSentence, type SpokenMeasure } from '@rolvast/domain';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language';
 import { formatNumber } from '../../shared/format/format-number';
+import { DownloadButtons } from '../../shared/download/DownloadButtons';
+import { fileNameOf } from '../../shared/download/save-file';
 import { usePrinting } from '../../shared/lib/use-printing';
 import { StateMessage } from '../../shared/ui/StateMessage';
 import type { Presentation } from './presentation';
 import { describeRow } from './describe-row';
+import { pictureWords, trendRows } from './trend-rows';
+import { besideWords } from './beside-words';
+import type { BesideTrend } from './to-beside';
 import { shownReflections, type Trend } from './to-chart-rows';
 import { TrendChart } from './TrendChart';
 import { TrendTable } from './TrendTable';
@@ -20,12 +25,16 @@ interface TrendFiguresProps {
   readonly presentation: Presentation;
   /** Stands between the words and the figures. */
   readonly controls: ReactNode;
+  /** The whole organisation; null where it is not asked for, or not there yet. */
+  readonly beside?: BesideTrend | null;
 }
 
 /** A trend in words, then as chart, table or both. Paper always gets both. */
-export function TrendFigures({ trend, measureName, spoken, presentation, controls }: TrendFiguresProps) {
+export function TrendFigures({ trend, measureName, spoken, presentation, controls, beside = null }: TrendFiguresProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const printing = usePrinting();
+  const frame = useRef<HTMLDivElement>(null);
   const { chart, rows } = trend;
   const reflections = shownReflections(rows);
   if (rows.length === 0) return <NothingToDraw closed={trend.closed} />;
@@ -35,8 +44,18 @@ export function TrendFigures({ trend, measureName, spoken, presentation, control
     <>
       <TrendSummary trend={trend} spoken={spoken} reflections={reflections} />
       {reflections === null && <NothingToDraw closed />}
-      {isDrawn && controls}
-      {isDrawn && (printing || presentation !== 'table') && <TrendChart trend={trend} chart={chart} measureName={measureName} />}
+      <div className={styles.controls}>
+        {isDrawn && controls}
+        <DownloadButtons
+          label={t('download.label', { title: measureName })}
+          fileName={fileNameOf(trend.team, measureName)}
+          rows={() => trendRows(rows, beside, t, language)}
+          drawing={isDrawn && presentation !== 'table' ? () => frame.current?.querySelector('svg') ?? null : null}
+          words={pictureWords(trend, measureName, reflections, t, language)}
+        />
+      </div>
+      {isDrawn && (printing || presentation !== 'table') && <TrendChart trend={trend} chart={chart} measureName={measureName} beside={beside} frame={frame} />}
+      {beside !== null && <p className={styles.note}>{besideWords(beside, t, language)}</p>}
       <div className={withTable ? styles.table : styles.tableOnPaper}>
         <TrendTable rows={rows} unit={trend.figureUnit} caption={t(`table.caption.${trend.period}`, { measure: measureName, team: trend.team })} signalsSought={chart?.stage === 'full'} />
       </div>
@@ -58,7 +77,7 @@ function TrendSummary({ trend, spoken, reflections }: TrendSummaryProps) {
   const period = first && last && periodLabel(first.from, last.through, language);
   const coverage = reflections !== null && t('trend.coverage', { reflections: formatNumber(reflections, language) });
   const publishedWith = trend.publishedWith && t('trend.publishedWith', { unit: trend.publishedWith });
-  const parts = [trend.organisation, period, coverage, publishedWith, t('app.notForAppraisal')].filter(Boolean);
+  const parts = [period, coverage, publishedWith, t('app.notForAppraisal')].filter(Boolean);
   return (
     <div>
       <p className={styles.coverage}>

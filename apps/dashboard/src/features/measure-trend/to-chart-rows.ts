@@ -1,6 +1,7 @@
 import { monthsBetween, parseMonth, type Month, type NumberBand, type PublishedCell } from '@rolvast/domain';
 import type { ChartStage, PublishedPeriod, ShareChart, SignalMark } from '@rolvast/domain/statistics';
-import type { CalendarPeriod, ChartStage as ApiStage, FigureUnit, MeasureTrendQuery, SignalMark as ApiMark } from '../../graphql/generated/graphql';
+import type { CalendarPeriod, ChartStage as ApiStage, FigureUnit, MeasureTrendQuery } from '../../graphql/generated/graphql';
+import { SIGNAL_MARKS } from '../../graphql/signal-mark';
 
 type ApiTrend = MeasureTrendQuery['measureTrend'];
 
@@ -53,15 +54,6 @@ export interface Trend {
 
 const STAGES: Readonly<Record<ApiStage, ChartStage>> = { DOTS_ONLY: 'dots-only', PROVISIONAL: 'provisional', FULL: 'full' };
 
-const MARKS: Readonly<Record<ApiMark, SignalMark>> = {
-  ABOVE_LIMIT: 'above-limit',
-  BELOW_LIMIT: 'below-limit',
-  TWO_IN_THREE_ABOVE: 'two-in-three-above',
-  TWO_IN_THREE_BELOW: 'two-in-three-below',
-  SHIFT_ABOVE: 'shift-above',
-  SHIFT_BELOW: 'shift-below',
-};
-
 /**
  * Turns the columns of the API into one row per period.
  *
@@ -87,7 +79,7 @@ export function toTrend({ measureTrend }: MeasureTrendQuery): Trend {
 }
 
 function toChart({ stage, centre, lower, upper, marks }: NonNullable<ApiTrend['chart']>): ShareChart {
-  return { stage: STAGES[stage], centre, lower, upper, marks: marks.map((mark) => (mark === null ? null : MARKS[mark])) };
+  return { stage: STAGES[stage], centre, lower, upper, marks: marks.map((mark) => (mark === null ? null : SIGNAL_MARKS[mark])) };
 }
 
 interface Months {

@@ -15,6 +15,6 @@ export function OrganisationPicker({ organisations, organisation, onPick }: Orga
   if (organisations.length < 2) return null;
   const data = byName(organisations).map(({ code, name }) => ({ value: code, label: name }));
   return (
-    <NativeSelect label={t('picker.organisation')} data={data} value={organisation} onChange={(event) => onPick(event.currentTarget.value)} />
+    <NativeSelect aria-label={t('picker.organisation')} data={data} value={organisation} onChange={(event) => onPick(event.currentTarget.value)} />
   );
 }

@@ -19,5 +19,5 @@ export function TeamPicker({ organisation, team, onPick }: TeamPickerProps) {
   }));
   const known = groups.some(({ items }) => items.some(({ value }) => value === team));
   const data = known ? groups : [{ value: '', label: '–', disabled: true }, ...groups];
-  return <NativeSelect label={t('picker.team')} data={data} value={known ? team : ''} onChange={(event) => onPick(event.currentTarget.value)} />;
+  return <NativeSelect aria-label={t('picker.team')} data={data} value={known ? team : ''} onChange={(event) => onPick(event.currentTarget.value)} />;
 }

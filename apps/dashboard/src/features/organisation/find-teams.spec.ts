@@ -6,6 +6,8 @@ describe('findTeams', () => {
     const organisation = {
       code: 'o',
       name: 'O',
+      closedFrom: null,
+      closedThrough: null,
       regions: [
         { code: 'Z', name: 'Zuid', teams: [{ code: '1', name: 'Ambulant' }] },
         { code: 'N', name: 'Noord', teams: [{ code: '3', name: 'Kop' }, { code: '2', name: 'Drechterland' }] },

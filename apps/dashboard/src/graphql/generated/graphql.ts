@@ -52,6 +52,18 @@ export type SignalMark =
   /** One of two, out of three single months in a row below the centre, that lie close to the lower limit. */
   | 'TWO_IN_THREE_BELOW';
 
+/** On which side of what is usual a pattern lies; never a judgement. */
+export type SignalSide =
+  | 'ABOVE'
+  | 'BELOW';
+
+/** How sure a signal is. */
+export type SignalStrength =
+  /** Clear also when all series of the organisation are judged together. */
+  | 'CONFIRMED'
+  /** A first sign. */
+  | 'WATCH';
+
 /** What a person is for an organisation. No role includes another. */
 export type ViewerRole =
   | 'ADMINISTRATOR'
@@ -80,12 +92,24 @@ export type MeasureTrendQueryVariables = Exact<{
 
 export type MeasureTrendQuery = { readonly measureTrend: { readonly closedThrough: string | null, readonly figureUnit: FigureUnit, readonly period: CalendarPeriod, readonly organisation: { readonly name: string }, readonly place: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string } | null, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } | null } };
 
+export type OrganisationTrendQueryVariables = Exact<{
+  organisation: string;
+  measure: string;
+  period: CalendarPeriod;
+  months: number;
+}>;
+
+
+export type OrganisationTrendQuery = { readonly measureTrend: { readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly unitsCovered: ReadonlyArray<number | null>, readonly unitsInPlace: ReadonlyArray<number | null> } } };
+
+export type TrendFieldsFragment = { readonly closedThrough: string | null, readonly figureUnit: FigureUnit, readonly period: CalendarPeriod, readonly organisation: { readonly name: string }, readonly place: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string } | null, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } | null };
+
 export type OrganisationQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type OrganisationQuery = { readonly organisation: { readonly code: string, readonly name: string, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly teams: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
+export type OrganisationQuery = { readonly organisation: { readonly code: string, readonly name: string, readonly closedFrom: string | null, readonly closedThrough: string | null, readonly regions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly teams: ReadonlyArray<{ readonly code: string, readonly name: string }> }> } };
 
 export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -98,6 +122,19 @@ export type PublicationExplainedQueryVariables = Exact<{
 
 
 export type PublicationExplainedQuery = { readonly publicationExplained: { readonly sections: ReadonlyArray<{ readonly code: string, readonly title: { readonly nl: string, readonly en: string }, readonly paragraphs: ReadonlyArray<{ readonly nl: string, readonly en: string }> }>, readonly releaseSentence: { readonly nl: string, readonly en: string }, readonly lastRelease: { readonly hash: string, readonly audit: { readonly sentence: { readonly nl: string, readonly en: string } } } | null } };
+
+export type TeamOverviewQueryVariables = Exact<{
+  organisation: string;
+  team: string;
+  quarter?: string | null | undefined;
+  measure?: string | null | undefined;
+  months: number;
+}>;
+
+
+export type TeamOverviewQuery = { readonly teamOverview: { readonly quarter: string | null, readonly state: CellState, readonly reflections: number | null, readonly signalsSought: boolean, readonly unit: { readonly code: string, readonly name: string } | null, readonly place: { readonly name: string }, readonly release: { readonly number: number, readonly sentence: { readonly nl: string, readonly en: string } } | null, readonly participation: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } } | null, readonly pitfalls: { readonly measures: ReadonlyArray<string>, readonly figureUnits: ReadonlyArray<FigureUnit>, readonly from: ReadonlyArray<string | null>, readonly through: ReadonlyArray<string | null>, readonly states: ReadonlyArray<CellState>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly figures: { readonly measures: ReadonlyArray<string>, readonly figureUnits: ReadonlyArray<FigureUnit>, readonly from: ReadonlyArray<string | null>, readonly through: ReadonlyArray<string | null>, readonly states: ReadonlyArray<CellState>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly signals: ReadonlyArray<{ readonly measure: string, readonly side: SignalSide, readonly strength: SignalStrength, readonly since: string, readonly through: string, readonly sentence: { readonly nl: string, readonly en: string }, readonly whatHelps: { readonly nl: string, readonly en: string } | null }>, readonly trend: { readonly measure: string, readonly closedThrough: string | null, readonly figureUnit: FigureUnit, readonly period: CalendarPeriod, readonly organisation: { readonly name: string }, readonly place: { readonly code: string, readonly name: string }, readonly unit: { readonly code: string, readonly name: string } | null, readonly periods: { readonly from: ReadonlyArray<string>, readonly through: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }, readonly chart: { readonly stage: ChartStage, readonly centre: number | null, readonly lower: ReadonlyArray<number | null>, readonly upper: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null> } | null } | null } };
+
+export type FigureFieldsFragment = { readonly measures: ReadonlyArray<string>, readonly figureUnits: ReadonlyArray<FigureUnit>, readonly from: ReadonlyArray<string | null>, readonly through: ReadonlyArray<string | null>, readonly states: ReadonlyArray<CellState>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly marks: ReadonlyArray<SignalMark | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> };
 
 export type EnterOrganisationMutationVariables = Exact<{
   code: string;
@@ -129,7 +166,59 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const TrendFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TrendFields on MeasureTrend {
+  organisation {
+    name
+  }
+  place {
+    code
+    name
+  }
+  unit {
+    code
+    name
+  }
+  closedThrough
+  figureUnit
+  period
+  periods {
+    from
+    through
+    states
+    reflections
+    numerators
+    denominators
+    bands {
+      from
+      through
+    }
+  }
+  chart {
+    stage
+    centre
+    lower
+    upper
+    marks
+  }
+}
+    `, {"fragmentName":"TrendFields"}) as unknown as TypedDocumentString<TrendFieldsFragment, unknown>;
+export const FigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FigureFields on MeasureFigures {
+  measures
+  figureUnits
+  from
+  through
+  states
+  numerators
+  denominators
+  bands {
+    from
+    through
+  }
+  marks
+}
+    `, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
 export const BreakdownsDocument = new TypedDocumentString(`
     query Breakdowns {
   breakdowns {
@@ -234,47 +323,72 @@ export const MeasureTrendDocument = new TypedDocumentString(`
     measure: $measure
     months: $months
   ) {
-    organisation {
-      name
+    ...TrendFields
+  }
+}
+    fragment TrendFields on MeasureTrend {
+  organisation {
+    name
+  }
+  place {
+    code
+    name
+  }
+  unit {
+    code
+    name
+  }
+  closedThrough
+  figureUnit
+  period
+  periods {
+    from
+    through
+    states
+    reflections
+    numerators
+    denominators
+    bands {
+      from
+      through
     }
-    place {
-      code
-      name
-    }
-    unit {
-      code
-      name
-    }
-    closedThrough
-    figureUnit
-    period
+  }
+  chart {
+    stage
+    centre
+    lower
+    upper
+    marks
+  }
+}`, {"hash":"sha256:49a2ab3d24fe486917723076c52efbbf2b52a4c5e040d29398458f1196315f19"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
+export const OrganisationTrendDocument = new TypedDocumentString(`
+    query OrganisationTrend($organisation: String!, $measure: String!, $period: CalendarPeriod!, $months: Int!) {
+  measureTrend(
+    organisation: $organisation
+    place: ORGANISATION
+    measure: $measure
+    period: $period
+    months: $months
+  ) {
     periods {
       from
       through
       states
-      reflections
       numerators
       denominators
-      bands {
-        from
-        through
-      }
-    }
-    chart {
-      stage
-      centre
-      lower
-      upper
-      marks
+      unitsCovered
+      unitsInPlace
     }
   }
 }
-    `, {"hash":"sha256:e0b390dc1bcae7c3a14adaead0046ebe34890b153e7dd472cc46de9d07e8d89f"}) as unknown as TypedDocumentString<MeasureTrendQuery, MeasureTrendQueryVariables>;
+    `, {"hash":"sha256:ff1fcc22192a8a4ca72a65a3bca7363e070b96c3390e50094fb2333077765d58"}) as unknown as TypedDocumentString<OrganisationTrendQuery, OrganisationTrendQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($code: String!) {
   organisation(code: $code) {
     code
     name
+    closedFrom
+    closedThrough
     regions {
       code
       name
@@ -285,7 +399,7 @@ export const OrganisationDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:81c05acb838d5be7b80804ab709601af257831b451c9a268111f2384126512f9"}) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
+    `, {"hash":"sha256:0d7fb6160713634dc5d9f9669b71a6413b2e03e185b2e71639ea27adca79accc"}) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
 export const OrganisationsDocument = new TypedDocumentString(`
     query Organisations {
   organisations {
@@ -324,6 +438,116 @@ export const PublicationExplainedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:faeba4c0d016c9c2bf715ffe3d1d49de54cd7222242ae1adac5873dbfb115d62"}) as unknown as TypedDocumentString<PublicationExplainedQuery, PublicationExplainedQueryVariables>;
+export const TeamOverviewDocument = new TypedDocumentString(`
+    query TeamOverview($organisation: String!, $team: String!, $quarter: String, $measure: String, $months: Int!) {
+  teamOverview(
+    organisation: $organisation
+    team: $team
+    quarter: $quarter
+    measure: $measure
+    months: $months
+  ) {
+    unit {
+      code
+      name
+    }
+    place {
+      name
+    }
+    release {
+      number
+      sentence {
+        nl
+        en
+      }
+    }
+    quarter
+    state
+    reflections
+    participation {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    pitfalls {
+      ...FigureFields
+    }
+    figures {
+      ...FigureFields
+    }
+    signals {
+      measure
+      side
+      strength
+      since
+      through
+      sentence {
+        nl
+        en
+      }
+      whatHelps {
+        nl
+        en
+      }
+    }
+    signalsSought
+    trend {
+      measure
+      ...TrendFields
+    }
+  }
+}
+    fragment TrendFields on MeasureTrend {
+  organisation {
+    name
+  }
+  place {
+    code
+    name
+  }
+  unit {
+    code
+    name
+  }
+  closedThrough
+  figureUnit
+  period
+  periods {
+    from
+    through
+    states
+    reflections
+    numerators
+    denominators
+    bands {
+      from
+      through
+    }
+  }
+  chart {
+    stage
+    centre
+    lower
+    upper
+    marks
+  }
+}
+fragment FigureFields on MeasureFigures {
+  measures
+  figureUnits
+  from
+  through
+  states
+  numerators
+  denominators
+  bands {
+    from
+    through
+  }
+  marks
+}`, {"hash":"sha256:2018e81f3be089ea04c6f079ae3b92180ce2b935c1d16af0047cb1689b30e272"}) as unknown as TypedDocumentString<TeamOverviewQuery, TeamOverviewQueryVariables>;
 export const EnterOrganisationDocument = new TypedDocumentString(`
     mutation EnterOrganisation($code: String!) {
   enterOrganisation(code: $code) {

@@ -4,7 +4,7 @@ import { monthTicks } from './month-ticks';
 import { shareAxis } from './share-axis';
 import { AXIS_WIDTH, SpcAxes } from './SpcAxes';
 import { SpcLayers } from './SpcLayers';
-import type { SpcPeriod } from './spc-period';
+import type { BesideLineStep, SpcFigure, SpcPeriod } from './spc-period';
 import { useRovingMarks } from './use-roving-marks';
 import styles from './spc-chart.module.css';
 
@@ -15,6 +15,8 @@ export interface SpcChartProps {
   readonly firstMonth: Month;
   /** Share in [0, 1]; null draws no line. */
   readonly centre: number | null;
+  /** A line that stands beside the points; without steps there is none. */
+  readonly beside?: readonly BesideLineStep[];
   /** Draws the lines as provisional. */
   readonly provisional: boolean;
   /** Size of the drawing in pixels. */
@@ -31,6 +33,7 @@ export interface SpcChartProps {
 
 const MARGIN = { top: 14, right: 10, bottom: 0, left: 0 };
 const NARROW = 480;
+const NOTHING_BESIDE: readonly BesideLineStep[] = [];
 
 /**
  * A control chart of a share per period: points, centre line and limits, with signals by shape and colour.
@@ -39,10 +42,10 @@ const NARROW = 480;
  * with the arrow keys and has its description as its accessible name; the readout shows the same text.
  */
 export function SpcChart(props: SpcChartProps) {
-  const { periods, firstMonth, centre, provisional, width, height, language, label, description, hint } = props;
+  const { periods, firstMonth, centre, beside = NOTHING_BESIDE, provisional, width, height, language, label, description, hint } = props;
   const marks = useRovingMarks(periods.length);
   const months = periods.at(-1)?.end ?? 1;
-  const axis = shareAxis(periods.map(({ figure }) => figure), height < 260 || width < NARROW ? 4 : 6);
+  const axis = shareAxis([...periods.map(({ figure }) => figure), ...beside.map(besideFigure)], height < 260 || width < NARROW ? 4 : 6);
   const ticks = monthTicks(firstMonth, months, width - AXIS_WIDTH - MARGIN.right, language);
   const active = marks.active === null ? undefined : periods[marks.active];
   return (
@@ -62,9 +65,14 @@ export function SpcChart(props: SpcChartProps) {
         <ComposedChart accessibilityLayer={false} role="presentation" data={[...periods]} width={width} height={height} margin={MARGIN}>
           <CartesianGrid vertical={false} stroke="var(--rv-line)" />
           <SpcAxes months={months} monthTicks={ticks} shares={axis} language={language} />
-          <SpcLayers periods={periods} centre={centre} provisional={provisional} marks={marks} />
+          <SpcLayers periods={periods} centre={centre} provisional={provisional} beside={beside} marks={marks} />
         </ComposedChart>
       </div>
     </>
   );
+}
+
+/** The line beside the points has to fit on the axis as well. */
+function besideFigure({ share }: BesideLineStep): SpcFigure {
+  return { state: 'shown', share, lower: null, upper: null, signal: null };
 }

@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { BesideLine } from './BesideLine';
 import { LimitBand } from './LimitBand';
 import { HatchPattern } from './MissingColumn';
 import { PeriodMark } from './PeriodMark';
 import { ShareLine } from './ShareLine';
-import type { SpcPeriod, SpcScales } from './spc-period';
+import type { BesideLineStep, SpcPeriod, SpcScales } from './spc-period';
 import type { useRovingMarks } from './use-roving-marks';
 import styles from './spc-chart.module.css';
 
@@ -12,11 +13,12 @@ interface SpcLayersProps {
   readonly periods: readonly SpcPeriod[];
   readonly centre: number | null;
   readonly provisional: boolean;
+  readonly beside: readonly BesideLineStep[];
   readonly marks: ReturnType<typeof useRovingMarks>;
 }
 
 /** Everything inside the axes. Drawn by hand on the scales of Recharts: its own step lines stop half a step short of the first and last period. */
-export function SpcLayers({ periods, centre, provisional, marks }: SpcLayersProps) {
+export function SpcLayers({ periods, centre, provisional, beside, marks }: SpcLayersProps) {
   const hatchId = useId();
   const scales = useScales();
   if (scales === null) return null;
@@ -26,6 +28,7 @@ export function SpcLayers({ periods, centre, provisional, marks }: SpcLayersProp
         <HatchPattern id={hatchId} />
       </defs>
       <LimitBand periods={periods} scales={scales} provisional={provisional} />
+      <BesideLine steps={beside} scales={scales} />
       {centre !== null && (
         <line className={styles.centre} x1={scales.left} x2={scales.right} y1={scales.y(centre)} y2={scales.y(centre)} aria-hidden="true" />
       )}

@@ -16,6 +16,8 @@ export interface SpcLegendWords {
   readonly limitsProvisional: string;
   readonly withheld: string;
   readonly absent: string;
+  /** Null where nothing stands beside the points. */
+  readonly beside?: string | null;
   readonly signals: Readonly<Record<SignalMark, string>>;
 }
 
@@ -41,6 +43,7 @@ export function SpcLegend({ periods, centre, provisional, words }: SpcLegendProp
           <LegendItem shape={<LimitsShape provisional={provisional} />}>{provisional ? words.limitsProvisional : words.limits}</LegendItem>
         </>
       )}
+      {words.beside != null && <LegendItem shape={<path className={styles.beside} d="M0 9 H28" />}>{words.beside}</LegendItem>}
       {signalsIn(periods).map((signal) => (
         <LegendItem key={signal} shape={<SignalShape signal={signal} x={14} y={9} />}>
           {words.signals[signal]}

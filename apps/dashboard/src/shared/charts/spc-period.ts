@@ -40,3 +40,11 @@ export interface SpcScales {
 export function isMerged({ start, end }: Pick<SpcPeriod, 'start' | 'end'>): boolean {
   return end - start > 1;
 }
+
+/** A step of a line that stands beside the points: a share over [start, end) months. */
+export interface BesideLineStep {
+  readonly start: number;
+  readonly end: number;
+  /** In [0, 1]. */
+  readonly share: number;
+}
