@@ -27,7 +27,9 @@ export { binomialNormalScores } from './ewma/normal-score.js';
 export { tabularCusum, type TabularCusumPoint, type TabularCusumSettings } from './ewma/tabular-cusum.js';
 export { exactFunnel, type ExactFunnel, type ExactFunnelFault, type ExactFunnelOptions, type ExactFunnelUnit, type FunnelPoint } from './funnel/exact-funnel.js';
 export type { FunnelLimits, FunnelPosition } from './funnel/funnel-limits.js';
+export type { FunnelLines } from './funnel/funnel-lines.js';
 export { interpolatedRatioLimit, interpolatedShareLimit, wholeCountLimit } from './funnel/interpolated-limits.js';
+export { LEAST_UNITS_FOR_LINES, publishedFunnel, type PublishedFunnel, type PublishedFunnelUnit } from './funnel/published-funnel.js';
 export { funnelPlotR, type FunnelPlotR, type FunnelPlotRFault, type FunnelPlotROptions, type FunnelPlotRUnit } from './funnel/reference/funnel-plot-r.js';
 export { ordinaryExpected, pheRateFunnel, pheRatioFunnel, pheShareFunnel, type OrdinaryExpected, type PheFunnel, type PheUnit } from './funnel/reference/phe-funnel.js';
 export { byarInterval, type ByarInterval } from './intervals/byar-interval.js';
@@ -63,6 +65,7 @@ export { countChart, valueChart, type ControlChart, type ControlChartFault, type
 export { binomialCounts, poissonCounts } from './spc/exact-limits.js';
 export { predictiveEvents, type RateBase } from './spc/predictive-rate.js';
 export { PLAIN_COUNTS, predictiveCounts, type ExtraVariation, type ShareBase } from './spc/predictive-share.js';
+export { ownChange, type ChartedPeriod, type OwnChange } from './spc/own-change.js';
 export { qicharts2Chart, type QichartsInput, type QichartsRow } from './spc/qicharts2-chart.js';
 export {
   shareChart,

@@ -48,8 +48,10 @@ export type ExactFunnelFault =
   | { readonly code: 'ledgers-do-not-add-up'; readonly position: number }
   | { readonly code: 'centre-out-of-range' };
 
-const INNER_TAIL = 0.025;
-const OUTER_TAIL = 0.001;
+/** What lies beyond one inner line. */
+export const INNER_TAIL = 0.025;
+/** What lies beyond one outer line. */
+export const OUTER_TAIL = 0.001;
 
 /**
  * Where units lie around what they have in common, by exact tails.
@@ -81,14 +83,15 @@ export function exactFunnel(points: readonly FunnelPoint[], options: ExactFunnel
     phi: spread.phi,
     correlation,
     tau2: correlation === 0 ? 0 : spread.tau2,
-    units: points.map((point) => (point === null || point.denominator === 0 ? null : place(point, lawOf(point, centre, correlation, options)))),
+    units: points.map((point) => (point === null || point.denominator === 0 ? null : place(point, lawOfUnit(point, centre, correlation, options)))),
   });
 }
 
 /** A unit of a funnel: its counts and, when it sums several ledgers, the size of each. */
 export type FunnelPoint = ShownPoint | null;
 
-type ShownPoint = Exclude<CountPoint, null> & { readonly ledgers?: readonly number[] };
+/** A unit that has a figure. */
+export type ShownPoint = Exclude<CountPoint, null> & { readonly ledgers?: readonly number[] };
 
 function place(point: ShownPoint, law: CountLaw): ExactFunnelUnit {
   const { numerator, denominator } = point;
@@ -115,7 +118,8 @@ function positionOf(count: number, inner: OrdinaryCounts, outer: OrdinaryCounts)
   return count > inner.greatest ? 'above-95' : 'inside';
 }
 
-function lawOf(point: ShownPoint, centre: number, correlation: number, options: ExactFunnelOptions): CountLaw {
+/** The law of the count of a unit of this size, if it were like the others; the numerator of the point is not looked at. */
+export function lawOfUnit(point: ShownPoint, centre: number, correlation: number, options: ExactFunnelOptions): CountLaw {
   const laws = ledgersOf(point).map((trials) => {
     const law = countLaw(trials, centre, correlation + denominatorCorrelation(trials, centre, options));
     return options.numerators === 'posted' ? postedLaw(law, 3, options.denominators === 'exact') : law;
