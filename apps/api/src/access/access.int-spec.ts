@@ -33,6 +33,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'Query.breakdown': '{ breakdown(organisation: "noord", team: "team-a", breakdown: "LEGAL_FRAME", through: "2026-03") { state } }',
   'Query.participation': '{ participation(organisation: "noord", team: "team-a") { through } }',
   'Query.teamOverview': '{ teamOverview(organisation: "noord", team: "team-a") { quarter } }',
+  'Query.comparison': '{ comparison(organisation: "noord", measure: "PITFALL_ANY") { quarter } }',
+  'Query.pitfallMap': '{ pitfallMap(organisation: "noord") { quarter } }',
 };
 
 /** Every question about a place, by its operation, for the arguments that name one. */

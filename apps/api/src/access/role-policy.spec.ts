@@ -44,6 +44,8 @@ const CELLS: Readonly<Record<string, string>> = {
   'Mutation.rebaseChart': '-YY---',
   'Mutation.endRebase': '-YY---',
   'Query.teamOverview': 'YYY---',
+  'Query.comparison': 'YYY---',
+  'Query.pitfallMap': 'YYY---',
   'Query.import': '-----Y',
   'Query.imports': '-----Y',
   'Mutation.submitReflection': '-----Y',

@@ -50,6 +50,8 @@ export const ROLE_POLICY = {
   'Mutation.endReviewMark': ['team-manager', 'quality-staff'],
   'Mutation.rebaseChart': ['quality-staff', 'director'],
   'Mutation.endRebase': ['quality-staff', 'director'],
+  'Query.comparison': WHO_SEES_FIGURES,
+  'Query.pitfallMap': WHO_SEES_FIGURES,
 
   'Query.import': ['importer'],
   'Query.imports': ['importer'],

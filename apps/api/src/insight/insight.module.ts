@@ -4,6 +4,8 @@ import { READER_CATALOGUE, READER_PITFALLS } from './catalogue.token.js';
 import { BreakdownReadModel } from './breakdown/breakdown.read-model.js';
 import { BreakdownResolver } from './breakdown/breakdown.resolver.js';
 import { BreakdownService } from './breakdown/breakdown.service.js';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
+import { ComparisonService } from './comparison/comparison.service.js';
 import { MeasureCatalogueResolver } from './measure-catalogue/measure-catalogue.resolver.js';
 import { MeasureTrendResolver } from './measure-trend/measure-trend.resolver.js';
 import { MeasureTrendService } from './measure-trend/measure-trend.service.js';
@@ -11,6 +13,8 @@ import { OrganisationDirectoryResolver } from './organisation-directory/organisa
 import { OrganisationDirectoryService } from './organisation-directory/organisation-directory.service.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { ParticipationService } from './participation/participation.service.js';
+import { PitfallMapResolver } from './pitfall-map/pitfall-map.resolver.js';
+import { PitfallMapService } from './pitfall-map/pitfall-map.service.js';
 import { PublicationExplainedResolver } from './publication-explained/publication-explained.resolver.js';
 import { PublicationExplainedService } from './publication-explained/publication-explained.service.js';
 import { OrganisationWatchService } from './signals/organisation-watch.service.js';
@@ -20,7 +24,7 @@ import { AskWithinScopeService } from './published-place/ask-within-scope.servic
 import { PublishedPlaceReadModel } from './published-place/published-place.read-model.js';
 
 /** Every resolver of a question. */
-export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PublicationExplainedResolver, TeamOverviewResolver];
+export const INSIGHT_RESOLVERS = [BreakdownResolver, ComparisonResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PitfallMapResolver, PublicationExplainedResolver, TeamOverviewResolver];
 
 /** Answers viewers. Reads schema `published` with the reader role, and nothing else. */
 @Module({
@@ -31,9 +35,11 @@ export const INSIGHT_RESOLVERS = [BreakdownResolver, MeasureCatalogueResolver, M
     AskWithinScopeService,
     BreakdownReadModel,
     BreakdownService,
+    ComparisonService,
     MeasureTrendService,
     OrganisationDirectoryService,
     ParticipationService,
+    PitfallMapService,
     PublicationExplainedService,
     OrganisationWatchService,
     TeamOverviewService,

@@ -84,6 +84,8 @@ async function writeNames(adminUrl: string, units: readonly StagedUnit[], first:
   await write("INSERT INTO published.organisation VALUES ($1, 'stage', 'Stage')", [STAGED_ORGANISATION]);
   for (const region of new Set(units.map((unit) => unit.region))) await write('INSERT INTO published.region VALUES ($1, $2, $3, $4)', [STAGED_ORGANISATION, region, `region-${region}`, `Region ${region}`]);
   for (const { id, code, region } of units) {
+    // A role is given for a team of the intake.
+    await write("INSERT INTO intake.team (organisation_id, team_id, code, name, care_form, valid_from) OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, 'support', '2020-01-01')", [STAGED_ORGANISATION, id, code, `Team ${code}`]);
     await write('INSERT INTO published.unit (organisation_id, unit_id, code, name, first_month, closed_through) VALUES ($1, $2, $3, $4, $5, $6)', [STAGED_ORGANISATION, id, code, `Team ${code}`, first, last]);
     await write('INSERT INTO published.team (organisation_id, team_id, code, name, region_id, unit_id) VALUES ($1, $2, $3, $4, $5, $2)', [STAGED_ORGANISATION, id, code, `Team ${code}`, region]);
   }

@@ -16,7 +16,8 @@ import type { FoundPlace } from '../published-place/place.js';
 import { CalendarPeriod, CellState, ChartStage, FigureUnit, SignalMark, type MeasureTrend, type Place, type TrendChart, type TrendPart, type TrendPeriods } from './measure-trend.object.js';
 import type { MeasureTrendAnswer } from './read-trend.js';
 
-export const STATES: Readonly<Record<PublishedCell['state'], CellState>> = {
+/** The states of a cell in the schema. */
+export const CELL_STATES: Readonly<Record<PublishedCell['state'], CellState>> = {
   shown: CellState.SHOWN,
   withheld: CellState.WITHHELD,
   absent: CellState.ABSENT,
@@ -74,7 +75,7 @@ export function figureAt(measure: LedgerMeasure, isBand: boolean, cell: Publishe
   const isShown = cell.state === 'shown';
   return {
     unit,
-    state: STATES[cell.state],
+    state: CELL_STATES[cell.state],
     numerator: isShown && unit !== FigureUnit.BAND_OF_REFLECTIONS ? cell.numerator : null,
     denominator: isShown ? cell.denominator : null,
     band: bandOf(cell, unit),
@@ -99,7 +100,7 @@ function toColumns(periods: readonly FigurePeriod[], unit: FigureUnit): TrendPer
     from: periods.map((period) => period.from),
     through: periods.map((period) => period.through),
     heldFrom: periods.map((period) => period.heldFrom),
-    states: periods.map((period) => STATES[period.cell.state]),
+    states: periods.map((period) => CELL_STATES[period.cell.state]),
     // n belongs to a figure: where the figure is not shown, neither is n.
     reflections: periods.map((period) => (period.cell.state === 'shown' ? period.reflections : null)),
     numerators: periods.map(({ cell }) => (cell.state === 'shown' && unit !== FigureUnit.BAND_OF_REFLECTIONS ? cell.numerator : null)),

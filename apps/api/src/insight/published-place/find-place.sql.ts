@@ -40,3 +40,7 @@ export const FIND_ORGANISATION = `
          (SELECT max(closed_through) FROM published.unit WHERE unit.organisation_id = organisation.organisation_id) AS "closedThrough"
     FROM published.organisation
    WHERE organisation.code = $1`;
+
+/** Question: what are some units called? Grain: unit. Zone: published. Index: primary key. $1 organisation, $2 units. */
+export const FIND_UNIT_NAMES = `
+  SELECT unit_id AS "unitId", code, name FROM published.unit WHERE organisation_id = $1 AND unit_id = ANY ($2) ORDER BY unit_id`;

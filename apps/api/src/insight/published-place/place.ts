@@ -34,6 +34,11 @@ export interface NamedPlace {
   readonly name: string;
 }
 
+/** A publication unit with its name. */
+export interface NamedUnit extends NamedPlace {
+  readonly unitId: number;
+}
+
 /** A place that was found, with everything whose ledgers it may be read from, each listed. */
 export interface FoundPlace {
   readonly kind: LedgerPlace;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { assertNever, type LedgerKeys, type LedgerPlace, type Scope } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
-import { FIND_ORGANISATION, FIND_REGION, FIND_TEAM } from './find-place.sql.js';
-import type { FoundPlace, PlaceQuestion } from './place.js';
+import { FIND_ORGANISATION, FIND_REGION, FIND_TEAM, FIND_UNIT_NAMES } from './find-place.sql.js';
+import type { FoundPlace, NamedUnit, PlaceQuestion } from './place.js';
 import { FIND_PUBLISHED } from './published-rows.sql.js';
 import { toPublishedRows, type PublishedColumns, type PublishedRows } from './published-rows.js';
 
@@ -39,6 +39,11 @@ export class PublishedPlaceReadModel {
     const { organisationId, regionId, unitIds, regionIds, closedThrough, code, name, unitCode, unitName } = row;
     const unit = unitCode === null || unitName === null ? null : { code: unitCode, name: unitName };
     return { kind: question.kind, organisationId, organisation: { code: row.organisationCode, name: row.organisationName }, place: { code, name }, unit, regionId, unitIds, regionIds, closedThrough };
+  }
+
+  /** The names of the units of a place, for those who may be told them. */
+  async findUnitNames({ organisationId, unitIds }: FoundPlace): Promise<readonly NamedUnit[]> {
+    return this.source.query<NamedUnit[]>(FIND_UNIT_NAMES, [organisationId, unitIds]);
   }
 
   /**

@@ -11,7 +11,8 @@ export function toFigures(measure: LedgerMeasure, grain: FigureGrain, period: Ca
   return own === undefined ? [] : unitPeriods(own, period);
 }
 
-function unitSource(measure: LedgerMeasure, { period }: FigureGrain, { ledger, absent, closed, region }: PublishedUnit): PublishedSource {
+/** What one unit published of a measure, to be laid over periods. */
+export function unitSource(measure: LedgerMeasure, { period }: FigureGrain, { ledger, absent, closed, region }: PublishedUnit): PublishedSource {
   return { figures: readLedger(measure, period, ledger), absent, closed, regionAt: regionAt(ledger.blocks, region) };
 }
 

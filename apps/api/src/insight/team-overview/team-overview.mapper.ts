@@ -1,6 +1,6 @@
 import { participationForm, releaseSentence, signalSentence, type Language, type MeasureSignal, type Reader } from '@rolvast/domain';
 import type { Wording } from '../measure-catalogue/measure-catalogue.object.js';
-import { figureAt, MARKS, STATES, toMeasureTrend, toPlace } from '../measure-trend/measure-trend.mapper.js';
+import { figureAt, MARKS, CELL_STATES, toMeasureTrend, toPlace } from '../measure-trend/measure-trend.mapper.js';
 import { CellState } from '../measure-trend/measure-trend.object.js';
 import type { QuarterFigure } from './quarter-figures.js';
 import { SignalSide, SignalStrength, type MeasureFigures, type TeamOverview, type TeamSignal } from './team-overview.object.js';
@@ -14,7 +14,7 @@ export function toTeamOverview({ place, release, quarter, size, participation, p
     unit: place.unit,
     release: release === null ? null : { number: release.number, closedThrough: release.closedThrough, sentence: inBoth((language) => releaseSentence(release, language)) },
     quarter,
-    state: size === null ? CellState.WITHHELD : STATES[size.state],
+    state: size === null ? CellState.WITHHELD : CELL_STATES[size.state],
     reflections: size?.state === 'shown' ? size.reflections : null,
     participation: participation === null ? null : { code: participation, name: inBoth((language) => participationForm(participation, language)) },
     pitfalls: toColumns(pitfalls),
