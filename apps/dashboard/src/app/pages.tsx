@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { ViewerQuery } from '../graphql/generated/graphql';
 import type { nl } from '../i18n/nl';
+import { COMPARE } from './compare-address';
 import { pageAddress, pageViewAt, teamAddress, teamViewAt, type Address, type View } from './view-address';
 
 type Role = ViewerQuery['viewer']['roles'][number];
@@ -30,8 +31,10 @@ const TEAM_PAGE: PageEntry = {
   Page: lazy(async () => ({ default: (await loadTeamPage()).TeamPage })),
 };
 
+const COMPARE_PAGE = pageAt('compare', COMPARE, async () => (await import('./pages/ComparePage')).ComparePage);
+
 /** Every page of the main navigation, in its order. Another page is one entry here, made with {@link pageAt}, and its name in the texts. */
-export const PAGES: readonly PageEntry[] = [TEAM_PAGE];
+export const PAGES: readonly PageEntry[] = [TEAM_PAGE, COMPARE_PAGE];
 
 /**
  * A page at /:organisation/<word>, which keeps the whole view in its address.

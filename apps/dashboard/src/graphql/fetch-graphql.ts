@@ -59,5 +59,6 @@ function isAnswer<Result>(body: unknown): body is GraphqlAnswer<Result> {
 
 function failureCode(code: unknown): RequestFailureCode {
   if (code === 'UNAUTHENTICATED') return 'signed-out';
+  if (code === 'NOT_PUBLISHED') return 'not-published';
   return code === 'NOT_FOUND' ? 'not-found' : 'unexpected';
 }

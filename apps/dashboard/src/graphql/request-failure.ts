@@ -1,5 +1,5 @@
 /** Why a question to the API has no answer: the codes this application knows, anything else is `unexpected`. */
-export type RequestFailureCode = 'unreachable' | 'not-found' | 'signed-out' | 'unexpected';
+export type RequestFailureCode = 'unreachable' | 'not-found' | 'not-published' | 'signed-out' | 'unexpected';
 
 /** A question to the API that failed. `id` is the number under which the API logged it, when it gave one. */
 export class RequestFailure extends Error {

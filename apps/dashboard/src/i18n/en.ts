@@ -1,7 +1,9 @@
+import { compareEn } from './compare-en';
 import type { Texts } from './texts';
 
 /** Every text of the dashboard in English; loaded only when a reader asks for it. */
 export const en: Texts = {
+  ...compareEn,
   app: {
     skipToContent: 'Skip to content',
     home: 'Rolvast, to the start',
@@ -45,12 +47,15 @@ export const en: Texts = {
   },
   page: {
     team: 'Team',
+    compare: 'Compare',
   },
   picker: {
     label: 'What you look at',
     organisation: 'Organisation',
     team: 'Team',
     quarter: 'Quarter',
+    region: 'Region',
+    allRegions: 'All regions',
     measure: 'Figure',
     period: 'Period',
     months: '{{months}} months',

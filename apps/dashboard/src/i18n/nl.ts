@@ -1,5 +1,8 @@
+import { compareNl } from './compare-nl';
+
 /** Every text of the dashboard in Dutch, the first language. Its shape is the contract for the other languages. */
 export const nl = {
+  ...compareNl,
   app: {
     skipToContent: 'Naar de inhoud',
     home: 'Rolvast, naar het begin',
@@ -43,12 +46,15 @@ export const nl = {
   },
   page: {
     team: 'Team',
+    compare: 'Vergelijken',
   },
   picker: {
     label: 'Wat je bekijkt',
     organisation: 'Organisatie',
     team: 'Team',
     quarter: 'Kwartaal',
+    region: 'Regio',
+    allRegions: 'Alle regio’s',
     measure: 'Cijfer',
     period: 'Periode',
     months: '{{months}} maanden',

@@ -19,6 +19,7 @@ export function measureNamed(code: string, name: string, hasTrend = true): Measu
     readers: [term('director', 'bestuurder'), term('team-manager', 'teammanager')],
     grain: { label: word('per team, per maand') },
     thinGrain: { label: word('per team, per kwartaal') },
+    publishedFor: [{ place: 'team', periods: ['month', 'quarter'] }],
     hasTrend,
   };
 }
