@@ -65,7 +65,7 @@ export { countChart, valueChart, type ControlChart, type ControlChartFault, type
 export { binomialCounts, poissonCounts } from './spc/exact-limits.js';
 export { predictiveEvents, type RateBase } from './spc/predictive-rate.js';
 export { PLAIN_COUNTS, predictiveCounts, type ExtraVariation, type ShareBase } from './spc/predictive-share.js';
-export { ownChange, type ChartedPeriod, type OwnChange } from './spc/own-change.js';
+export { beyondOwnLimits, ownChange, type ChartedPeriod, type OwnChange, type SharedPeriod } from './spc/own-change.js';
 export { qicharts2Chart, type QichartsInput, type QichartsRow } from './spc/qicharts2-chart.js';
 export {
   shareChart,

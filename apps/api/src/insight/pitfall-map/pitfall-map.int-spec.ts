@@ -56,13 +56,20 @@ async function askMap(rest = '', cookie = director): Promise<PitfallMap> {
 
 const trendSchema = z.object({ data: z.object({ measureTrend: z.object({ periods: z.object({ through: z.array(z.string()), states: z.array(z.string()) }), chart: z.object({ stage: z.string(), marks: z.array(z.string().nullable()) }) }) }) });
 
-/** What the chart that the team's page draws says of the quarter, asked by another question. */
+const quarterTrendSchema = z.object({ data: z.object({ measureTrend: z.object({ periods: z.object({ through: z.array(z.string()), numerators: numbers, denominators: numbers }), chart: z.object({ lower: numbers, upper: numbers }) }) }) });
+
+/** What the charts that the team's page draws say of the quarter, asked by another question. */
 async function changeByTrend(team: string, measure: string, { from, through }: PitfallMap): Promise<string | null> {
   const { body } = await test.ask(`{ measureTrend(organisation: "stage", team: "${team}", measure: "${measure}", months: 60) { periods { through states } chart { stage marks } } }`, {}, director);
   const { periods, chart } = trendSchema.parse(body).data.measureTrend;
   const within = periods.through.flatMap((month, index) => (periods.states[index] === 'SHOWN' && month >= from && month <= through ? [chart.marks[index] ?? ''] : []));
   if (within.length === 0) return null;
   if (chart.stage !== 'FULL') return 'TOO_FEW_POINTS';
+  const quarters = quarterTrendSchema.parse((await test.ask(`{ measureTrend(organisation: "stage", team: "${team}", measure: "${measure}", period: QUARTER, months: 60) { periods { through numerators denominators } chart { lower upper } } }`, {}, director)).body).data.measureTrend;
+  const at = quarters.periods.through.indexOf(through);
+  const [numerator, denominator, lower, upper] = [quarters.periods.numerators[at] ?? 0, quarters.periods.denominators[at] ?? 1, quarters.chart.lower[at] ?? 0, quarters.chart.upper[at] ?? 1];
+  if (numerator / denominator > upper) return 'MORE';
+  if (numerator / denominator < lower) return 'FEWER';
   const last = within.findLast((mark) => mark !== '') ?? '';
   return last === '' ? 'AS_USUAL' : last.includes('ABOVE') ? 'MORE' : 'FEWER';
 }

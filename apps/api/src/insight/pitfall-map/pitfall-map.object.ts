@@ -12,12 +12,12 @@ export enum OwnChange {
 
 registerEnumType(OwnChange, {
   name: 'OwnChange',
-  description: 'How a quarter of a unit lies against the chart of its own months; never a judgement.',
+  description: 'How a quarter of a unit lies against its own charts by quarter and by month; never a judgement.',
   valuesMap: {
-    MORE: { description: 'The last mark of a month that closed in the quarter lies above.' },
-    AS_USUAL: { description: 'No month that closed in the quarter has a mark.' },
-    FEWER: { description: 'The last mark of a month that closed in the quarter lies below.' },
-    TOO_FEW_POINTS: { description: 'The chart has fewer than 13 points and may not say.' },
+    MORE: { description: 'The quarter lies above its own limits, or else the last mark of a month that closed in it lies above.' },
+    AS_USUAL: { description: 'The quarter lies inside its own limits, and no month that closed in it has a mark.' },
+    FEWER: { description: 'The quarter lies below its own limits, or else the last mark of a month that closed in it lies below.' },
+    TOO_FEW_POINTS: { description: 'The chart of months has fewer than 13 points and may not say.' },
   },
 });
 

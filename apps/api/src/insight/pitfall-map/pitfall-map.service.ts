@@ -17,12 +17,13 @@ import {
   type FigurePeriod,
   type Month,
   type PitfallEntry,
+  type PublishedSource,
   type Quarter,
   type ReflectionShare,
   type Result,
   type Scope,
 } from '@rolvast/domain';
-import { ownChange, postedShareVariation, shareChart, type OwnChange } from '@rolvast/domain/statistics';
+import { beyondOwnLimits, ownChange, postedShareVariation, shareChart, type OwnChange, type ShareChart } from '@rolvast/domain/statistics';
 import { READER_CATALOGUE } from '../catalogue.token.js';
 import { inOrderOfName, isHers } from '../published-place/compared-units.js';
 import type { FoundPlace, NamedUnit, PlaceQuestion } from '../published-place/place.js';
@@ -149,7 +150,7 @@ function columnOf({ pitfall, measure, grain }: MappedPitfall, units: readonly Ma
     const figure = placePeriods([source], period, null).find(({ through }) => through === months.through);
     if (figure === undefined) return null;
     const isCharted = !isRare && figure.cell.state === 'shown' && figure.cell.denominator > 0;
-    return { figure, change: isCharted ? changeOf(measure, unitPeriods(source, 'month'), quarter) : null };
+    return { figure, change: isCharted ? changeOf(measure, source, quarter) : null };
   });
   return { pitfall, measure, isBand: isRare, months, cells };
 }
@@ -160,10 +161,19 @@ function lastHalfYear({ through }: ClosedQuarter): MonthsOfCells {
   return current.through === through ? current : calendarPeriodOf('half-year', addMonths(current.from, -1));
 }
 
-/** By the chart of months, which is the one a team's page opens with. */
-function changeOf(measure: ReflectionShare, periods: readonly FigurePeriod[], quarter: ClosedQuarter): OwnChange | null {
+/**
+ * By the two charts that a team's page draws: beyond the limits of the quarter as a whole, else the marks of its months. Below 13 months no chart may say.
+ */
+function changeOf(measure: ReflectionShare, source: PublishedSource, quarter: ClosedQuarter): OwnChange | null {
+  const [months, quarters] = [unitPeriods(source, 'month'), unitPeriods(source, 'quarter')];
+  const byMonth = ownChange(months, chartOf(measure, months, 'month'), quarter);
+  if (byMonth === null || byMonth === 'too-few-points') return byMonth;
+  return beyondOwnLimits(quarters, chartOf(measure, quarters, 'quarter'), quarter.through) ?? byMonth;
+}
+
+function chartOf(measure: ReflectionShare, periods: readonly FigurePeriod[], period: 'month' | 'quarter'): ShareChart {
   const told = periods.map(({ from, through, heldFrom, cell, ledgers }) => ({ from, through, cell, totals: Math.max(1, ledgers), isMerged: heldFrom < from }));
-  const chart = shareChart(told, { variation: postedShareVariation(measure.posting), period: 'month' });
+  const chart = shareChart(told, { variation: postedShareVariation(measure.posting), period });
   if (!chart.ok) throw new Error(`published period ${chart.fault.position} of ${measure.code} is ${chart.fault.code}`);
-  return ownChange(periods, chart.value, quarter);
+  return chart.value;
 }

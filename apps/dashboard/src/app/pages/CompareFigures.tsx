@@ -22,6 +22,7 @@ interface CompareFiguresProps {
 
 /** The comparison of a measure with what it means, and the map of pitfalls. */
 export function CompareFigures({ view, measure, isComparable, quarter, onOpen }: CompareFiguresProps) {
+  const { t } = useTranslation();
   const language = useLanguage();
   const { organisation, region, allowingFor } = view;
   return (
@@ -38,7 +39,7 @@ export function CompareFigures({ view, measure, isComparable, quarter, onOpen }:
         ) : (
           <NotCompared name={measure.name[language]} />
         )}
-        <MeasureMeaningCard measure={measure} />
+        <MeasureMeaningCard measure={measure} lines={t('compare.lines')} />
       </div>
       <PitfallMapCard question={{ organisation, region, quarter }} addressOf={(team, code) => teamAddress({ ...view, team, measure: code })} />
     </>

@@ -10,6 +10,7 @@ import type { Organisation } from '../../features/organisation/use-organisation'
 import type { OrganisationNames } from '../../features/organisation/use-organisations';
 import { useLanguage } from '../../i18n/use-language';
 import type { CompareView } from '../compare-address';
+import styles from './compare-page.module.css';
 
 interface ComparePickersProps {
   readonly view: CompareView;
@@ -33,9 +34,17 @@ export function ComparePickers({ view, measure, measures, organisations, organis
   return (
     <>
       {organisations.length > 1 && <OrganisationPicker organisations={organisations} organisation={organisation.code} onPick={(code) => onOpen({ organisation: code, team: '', region: null })} />}
-      <NativeSelect aria-label={t('picker.measure')} data={data} value={known ? measure : ''} onChange={(event) => onOpen({ measure: event.currentTarget.value })} />
-      {(organisation.regions.length > 1 || view.region !== null) && <RegionPicker organisation={organisation} region={view.region} onPick={(region) => onOpen({ region })} />}
-      {quarters.length > 0 && <QuarterPicker quarters={quarters} quarter={quarter} onPick={(picked) => onOpen({ quarter: picked })} />}
+      <NativeSelect className={styles.measure} aria-label={t('picker.measure')} data={data} value={known ? measure : ''} onChange={(event) => onOpen({ measure: event.currentTarget.value })} />
+      {(organisation.regions.length > 1 || view.region !== null) && (
+        <div className={styles.other}>
+          <RegionPicker organisation={organisation} region={view.region} onPick={(region) => onOpen({ region })} />
+        </div>
+      )}
+      {quarters.length > 0 && (
+        <div className={styles.other}>
+          <QuarterPicker quarters={quarters} quarter={quarter} onPick={(picked) => onOpen({ quarter: picked })} />
+        </div>
+      )}
     </>
   );
 }

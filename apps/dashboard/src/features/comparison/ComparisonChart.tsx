@@ -1,3 +1,5 @@
+import { shareFigure, type Language } from '@rolvast/domain';
+import type { TFunction } from 'i18next';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FunnelPosition } from '../../graphql/generated/graphql';
@@ -18,13 +20,14 @@ interface ComparisonChartProps {
   readonly comparison: ComparedUnits;
   readonly funnel: NonNullable<ComparedUnits['funnel']>;
   readonly measureName: string;
+  readonly counted: 'reflections' | 'fields';
 }
 
 /** The funnel of a comparison, with its key. Names stand beside the own units, or beside those outside the lines; the table has them all. */
-export function ComparisonChart({ comparison, funnel, measureName }: ComparisonChartProps) {
+export function ComparisonChart({ comparison, funnel, measureName, counted }: ComparisonChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const units = comparison.units.flatMap((unit) => toFunnelUnit(unit, comparison.isPartOfPlace, unit.sentence[language]));
+  const units = comparison.units.flatMap((unit) => toFunnelUnit(unit, comparison.isPartOfPlace, describeUnit(unit, counted, t, language)));
   return (
     <>
       <ChartFrame>
@@ -59,6 +62,14 @@ export function ComparisonChart({ comparison, funnel, measureName }: ComparisonC
       />
     </>
   );
+}
+
+/** A unit on one line: the figure with its n, and where it lies. The words above the chart say more of those outside. */
+function describeUnit({ name, figure }: ComparedUnit, counted: ComparisonChartProps['counted'], t: TFunction, language: Language): string {
+  if (figure.state !== 'shown' || figure.place === null) return name;
+  const { position, lower, upper } = figure.place;
+  const lines = { lower: formatShare(lower, language), upper: formatShare(upper, language) };
+  return t('compare.described', { team: name, figure: shareFigure(figure, counted, language), position: t(`compare.position.${position}`), ...lines });
 }
 
 function toFunnelUnit({ code, name, figure }: ComparedUnit, isOwnOnly: boolean, description: string): readonly FunnelUnit[] {

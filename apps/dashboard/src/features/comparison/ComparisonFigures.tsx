@@ -26,7 +26,7 @@ export function ComparisonFigures({ comparison, measureName, counted, allowingFo
       <ComparisonWords comparison={comparison} counted={counted} />
       {!hasFigures && <NothingShown />}
       {hasFigures && funnel === null && <TooFewUnits compared={comparison.compared} />}
-      {hasFigures && funnel !== null && <ComparisonChart comparison={comparison} funnel={funnel} measureName={measureName} />}
+      {hasFigures && funnel !== null && <ComparisonChart comparison={comparison} funnel={funnel} measureName={measureName} counted={counted} />}
       {comparison.breakdowns.length > 0 && <AllowingForPicker breakdowns={comparison.breakdowns} allowingFor={allowingFor} onPick={onAllowFor} />}
       {units.length > 0 && <ComparisonTable comparison={comparison} measureName={measureName} />}
     </>

@@ -7,21 +7,32 @@ import { methodOf } from './measure-address';
 import styles from './measure-meaning-card.module.css';
 import type { MeasureDefinition } from './use-measures';
 
+interface MeasureMeaningCardProps {
+  readonly measure: MeasureDefinition | undefined;
+  /** How the lines of the chart beside it came to be; left out, those of a course over time. */
+  readonly lines?: string | undefined;
+}
+
 /** What a measure counts, in what, how to read it, from which n on it is shown and what helps. */
-export function MeasureMeaningCard({ measure }: { readonly measure: MeasureDefinition | undefined }) {
+export function MeasureMeaningCard({ measure, lines }: MeasureMeaningCardProps) {
   const { t } = useTranslation();
   return (
     <Panel labelledBy="meaning-title">
       <h2 className={styles.title} id="meaning-title">
         {t('meaning.title')}
       </h2>
-      {measure === undefined ? <Skeleton height={320} /> : <MeasureMeaning measure={measure} />}
+      {measure === undefined ? <Skeleton height={320} /> : <MeasureMeaning measure={measure} lines={lines} />}
     </Panel>
   );
 }
 
+interface MeasureMeaningProps {
+  readonly measure: MeasureDefinition;
+  readonly lines?: string | undefined;
+}
+
 /** The parts of the card of a measure. */
-export function MeasureMeaning({ measure: { code, definition, caution, unit, nRule, whatHelps } }: { readonly measure: MeasureDefinition }) {
+export function MeasureMeaning({ measure: { code, definition, caution, unit, nRule, whatHelps }, lines }: MeasureMeaningProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -33,7 +44,7 @@ export function MeasureMeaning({ measure: { code, definition, caution, unit, nRu
         <dd>{unit.name[language]}</dd>
         <dt>{t('meaning.caution')}</dt>
         <dd>
-          {caution[language]} {t('meaning.lines')}
+          {caution[language]} {lines ?? t('meaning.lines')}
         </dd>
         <dt>{t('meaning.nRule')}</dt>
         <dd>{nRule[language]}</dd>

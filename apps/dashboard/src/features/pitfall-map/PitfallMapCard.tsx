@@ -34,6 +34,7 @@ export function PitfallMapCard({ question, addressOf }: PitfallMapCardProps) {
             {t(`map.explained.${change}`)}
           </li>
         ))}
+        <li>{t('map.explainedRare')}</li>
       </ul>
       {map.isPending && <Skeleton height={320} role="status" aria-label={t('app.loading')} />}
       {map.isError && <MapFault fault={map.error} onRetry={() => void map.refetch()} />}

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { OwnChange } from '../../graphql/generated/graphql';
 import { useLanguage } from '../../i18n/use-language';
 import { formatNumber } from '../../shared/format/format-number';
 import { ChangeSign } from './ChangeSign';
@@ -15,6 +16,9 @@ interface PitfallMapTableProps {
   readonly addressOf: (unit: string, measure: string) => string;
 }
 
+/** More rows than this scroll under their heads. */
+const MOST_ROWS_AT_ONCE = 14;
+
 /** Units by name and the ten pitfalls. It scrolls inside its own region; names and heads stay in sight. */
 export function PitfallMapTable({ map, addressOf }: PitfallMapTableProps) {
   const { t } = useTranslation();
@@ -25,7 +29,7 @@ export function PitfallMapTable({ map, addressOf }: PitfallMapTableProps) {
       <p className={styles.caption} id={captionId}>
         {t('map.caption', { period: periodLabel(map.from, map.through, language) })}
       </p>
-      <div className={styles.scroll} role="region" aria-labelledby={captionId} tabIndex={0}>
+      <div className={styles.scroll} data-long={map.rows.length > MOST_ROWS_AT_ONCE || undefined} role="region" aria-labelledby={captionId} tabIndex={0}>
         <table className={styles.table} aria-labelledby={captionId}>
           <thead>
             <tr>
@@ -80,15 +84,22 @@ function Cell({ cell, to, words }: CellProps) {
         <span className={styles.state}>{stateOf(cell, t)}</span>
       ) : (
         <Link className={styles.cell} to={to} aria-label={`${stateOf(cell, t)}, ${figure}. ${words}`}>
-          <span className={styles.change}>
-            {cell.kind === 'change' && <ChangeSign change={cell.change} />}
-            {stateOf(cell, t)}
-          </span>
+          {cell.kind === 'change' && (
+            <span className={styles.change}>
+              <ChangeSign change={cell.change} />
+              {isSpoken(cell.change) && stateOf(cell, t)}
+            </span>
+          )}
           <span className={styles.figure}>{figure}</span>
         </Link>
       )}
     </td>
   );
+}
+
+/** Whether the words stand in the cell too; the quiet signs speak by the key above, so that a change catches the eye. */
+function isSpoken(change: OwnChange): boolean {
+  return change === 'MORE' || change === 'FEWER';
 }
 
 /** Always with its n; null where there is nothing to count. */

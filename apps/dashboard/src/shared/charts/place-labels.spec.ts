@@ -19,7 +19,7 @@ describe('placeLabels', () => {
   });
 
   it('leaves a point without a name alone, and its mark free', () => {
-    const placed = placeLabels([{ x: 50, y: 100, label: 'Noord' }, { x: 90, y: 100, label: null }], FRAME);
+    const placed = placeLabels([{ x: 50, y: 100, label: 'Noordwest' }, { x: 90, y: 100, label: null }], FRAME);
     expect(placed[0]).toMatchObject({ anchor: 'middle' });
     expect(placed[1]).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addMonths, parseMonth, type Month } from '../../period/month.js';
-import { ownChange } from './own-change.js';
+import { beyondOwnLimits, ownChange } from './own-change.js';
 import type { SignalMark } from './share-chart.js';
 
 const START: Month = monthOrThrow('2026-01');
@@ -18,6 +18,22 @@ function months(...states: readonly ('shown' | 'withheld')[]) {
 }
 
 const full = (...marks: readonly (SignalMark | null)[]) => ({ stage: 'full', marks }) as const;
+
+describe('beyondOwnLimits', () => {
+  const quarter = (numerator: number, denominator = 60) => [{ through: addMonths(START, 2), cell: { state: 'shown', numerator, denominator } as const }];
+  const limits = { lower: [0.05], upper: [0.4] };
+
+  it.each([[0, 'fewer'], [3, null], [12, null], [24, null], [27, 'more']] as const)('places %d of 60 by the limits: %s', (count, side) => {
+    expect(beyondOwnLimits(quarter(count), limits, QUARTER.through)).toBe(side);
+  });
+
+  it('says nothing without limits, without a figure, and of another stretch', () => {
+    expect(beyondOwnLimits(quarter(27), { lower: [null], upper: [null] }, QUARTER.through)).toBeNull();
+    expect(beyondOwnLimits(quarter(0, 0), limits, QUARTER.through)).toBeNull();
+    expect(beyondOwnLimits([{ through: QUARTER.through, cell: { state: 'withheld' } }], limits, QUARTER.through)).toBeNull();
+    expect(beyondOwnLimits(quarter(27), limits, addMonths(START, 5))).toBeNull();
+  });
+});
 
 describe('ownChange', () => {
   it.each<[SignalMark, string]>([['above-limit', 'more'], ['two-in-three-above', 'more'], ['shift-above', 'more'], ['below-limit', 'fewer'], ['two-in-three-below', 'fewer'], ['shift-below', 'fewer']])('takes the side of the mark %s', (mark, side) => {

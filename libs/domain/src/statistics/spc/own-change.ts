@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.js';
 import type { Month } from '../../period/month.js';
+import type { PublishedCell } from '../../publication/published-cell.js';
 import type { ShareChart, SignalMark } from './share-chart.js';
 
 /** How a stretch of time lies against what is usual for a unit itself; `too-few-points` while its chart may not say. Never a judgement. */
@@ -13,6 +14,30 @@ const SIDES: Readonly<Record<SignalMark, 'more' | 'fewer'>> = {
   'two-in-three-below': 'fewer',
   'shift-below': 'fewer',
 };
+
+/**
+ * The side of a stretch as one point of a coarser chart: more or fewer where it lies beyond the limits that are drawn, provisional ones too.
+ *
+ * Finds what single months are too small to show: none in three months where each of them may well have none.
+ *
+ * @param periods those of the chart, each of the length of the stretch. @param through last month of the stretch.
+ * @returns null inside the limits, without limits, and where nothing is shown.
+ */
+export function beyondOwnLimits(periods: readonly SharedPeriod[], { lower, upper }: Pick<ShareChart, 'lower' | 'upper'>, through: Month): 'more' | 'fewer' | null {
+  const index = periods.findIndex((period) => period.through === through);
+  const cell = periods[index]?.cell;
+  const [least, greatest] = [lower[index] ?? null, upper[index] ?? null];
+  if (cell?.state !== 'shown' || cell.denominator === 0 || least === null || greatest === null) return null;
+  const share = cell.numerator / cell.denominator;
+  if (share > greatest) return 'more';
+  return share < least ? 'fewer' : null;
+}
+
+/** A period of a chart with its figure. */
+export interface SharedPeriod {
+  readonly through: Month;
+  readonly cell: PublishedCell;
+}
 
 /** A period of a chart, by what decides to which stretch it belongs. */
 export interface ChartedPeriod {
