@@ -99,11 +99,15 @@ test.describe('quality staff', () => {
     const quarters = page.getByRole('combobox', { name: 'Kwartaal' });
     await quarters.selectOption({ index: 1 });
     await expect(page).toHaveURL(/\/compare\?quarter=\d{4}-Q[1-4]&measure=pitfall-coalition&region=havenstad&allowing=legal-frame$/);
-    const shown = await page.getByRole('main').innerText();
+    const drawn = async () => {
+      await expect(figures(page)).toBeVisible({ timeout: 15_000 });
+      await expect(map(page)).toBeVisible({ timeout: 15_000 });
+      await expect(funnel(page).getByRole('img')).toHaveCount(3);
+      return page.getByRole('main').innerText();
+    };
+    const shown = await drawn();
     await page.reload();
-    await expect(figures(page)).toBeVisible({ timeout: 15_000 });
-    await expect(map(page)).toBeVisible({ timeout: 15_000 });
-    expect(await page.getByRole('main').innerText()).toBe(shown);
+    expect(await drawn()).toBe(shown);
   });
 
   test('go from a cell of the map to the course of that pitfall in that team', async ({ page }) => {

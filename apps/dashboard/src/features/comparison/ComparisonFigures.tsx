@@ -91,7 +91,7 @@ function AllowingForPicker({ breakdowns, allowingFor, onPick }: AllowingForPicke
   const data = [{ value: '', label: t('compare.allowForNothing') }, ...breakdowns.map(({ code, name }) => ({ value: code, label: name[language] }))];
   return (
     <div className={styles.mix}>
-      <NativeSelect label={t('compare.allowFor')} description={t('compare.allowForHelp')} data={data} value={allowingFor ?? ''} onChange={(event) => onPick(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
+      <NativeSelect classNames={{ description: styles.help ?? '' }} label={t('compare.allowFor')} description={t('compare.allowForHelp')} data={data} value={allowingFor ?? ''} onChange={(event) => onPick(event.currentTarget.value === '' ? null : event.currentTarget.value)} />
     </div>
   );
 }

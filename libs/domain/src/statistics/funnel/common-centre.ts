@@ -35,6 +35,6 @@ function isFar({ numerator, denominator }: Shown, others: readonly Shown[]): boo
 }
 
 function centreOf(points: readonly Shown[]): number {
-  const [events, size] = points.reduce(([sum, all], { numerator, denominator }) => [sum + numerator, all + denominator], [0, 0] as readonly [number, number]);
+  const [events, size] = points.reduce<readonly [number, number]>(([sum, all], { numerator, denominator }) => [sum + numerator, all + denominator], [0, 0]);
   return size === 0 ? 0 : events / size;
 }

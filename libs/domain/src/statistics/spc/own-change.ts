@@ -63,7 +63,7 @@ export function ownChange(periods: readonly ChartedPeriod[], { stage, marks }: P
       return 'too-few-points';
     case 'full': {
       const last = within.findLast((mark) => mark !== null);
-      return last === undefined || last === null ? 'as-usual' : SIDES[last];
+      return last == null ? 'as-usual' : SIDES[last];
     }
     default:
       return assertNever(stage, 'chart stage');
