@@ -93,7 +93,7 @@ test('marks signals by shape, says them in words, and ends in an offer', async (
   const { chart } = await publishedTrend(page);
   const marked = chart.marks.filter((mark) => mark !== null).length;
   expect(marked).toBeGreaterThan(0);
-  await expect(page.getByRole('img', { name: /Signaal: / })).toHaveCount(marked);
+  await expect(page.getByRole('group', { name: /^Grafiek per maand/ }).getByRole('img', { name: /Signaal: / })).toHaveCount(marked);
   await expect(page.getByText(/Een thema om voor te stellen voor intervisie\?/).first()).toBeVisible();
 });
 
@@ -149,7 +149,9 @@ test('goes to another quarter and says so of one that was never published', asyn
 
 test('stands beside the whole organisation when asked, in the chart, in words and in the address', async ({ page }) => {
   await openLandingPage(page);
-  await page.getByRole('checkbox', { name: 'Met de hele organisatie erbij' }).check();
+  const choice = page.getByRole('checkbox', { name: 'Met de hele organisatie erbij' });
+  await choice.click();
+  await expect(choice).toBeChecked();
   await expect(page.getByText(/^Hele organisatie, over dezelfde maanden: [\d.]+ van [\d.]+ reflecties/)).toBeVisible();
   await expect(page).toHaveURL(/beside=organisation/);
   await expect(page.getByRole('list', { name: 'Uitleg bij de grafiek' })).toContainText('hele organisatie');
@@ -238,7 +240,7 @@ test('tells a rare pitfall as a band per half-year, in a sentence and a table, w
   await expect(page.getByText(/staat hier per halfjaar een bandbreedte, zonder grafiek/)).toBeVisible();
   await expect(page.getByRole('table', { name: /^Cijfers per halfjaar/ })).toBeVisible();
   await expect(page.getByRole('group', { name: /^Grafiek/ })).toHaveCount(0);
-  expect(await page.getByRole('region', { name: /Geheimhouding/ }).innerText()).not.toMatch(/\d %/);
+  expect(await page.getByRole('region', { name: /^Hoe vaak is ‘Geheimhouding/ }).innerText()).not.toMatch(/\d %/);
 });
 
 test('says of a figure that teams do not have where it is shown', async ({ page }) => {
