@@ -37,6 +37,30 @@ export type FigureUnit =
   /** A posted count of posted reflections. */
   | 'SHARE_OF_REFLECTIONS';
 
+/** Where a unit lies against the lines of its size; never a judgement, and never a rank. */
+export type FunnelPosition =
+  /** Above the inner lines. */
+  | 'ABOVE_95'
+  /** Above the outer lines. */
+  | 'ABOVE_998'
+  /** Below the inner lines. */
+  | 'BELOW_95'
+  /** Below the outer lines. */
+  | 'BELOW_998'
+  /** Inside all lines: chance explains it. */
+  | 'INSIDE';
+
+/** How a quarter of a unit lies against its own charts by quarter and by month; never a judgement. */
+export type OwnChange =
+  /** The quarter lies inside its own limits, and no month that closed in it has a mark. */
+  | 'AS_USUAL'
+  /** The quarter lies below its own limits, or else the last mark of a month that closed in it lies below. */
+  | 'FEWER'
+  /** The quarter lies above its own limits, or else the last mark of a month that closed in it lies above. */
+  | 'MORE'
+  /** The chart of months has fewer than 13 points and may not say. */
+  | 'TOO_FEW_POINTS';
+
 /** Why a point stands out; never a judgement. */
 export type SignalMark =
   /** Above the upper limit. */
@@ -72,6 +96,17 @@ export type ViewerRole =
   | 'QUALITY_STAFF'
   | 'TEAM_MANAGER';
 
+export type ComparisonQueryVariables = Exact<{
+  organisation: string;
+  region?: string | null | undefined;
+  measure: string;
+  quarter?: string | null | undefined;
+  allowingFor?: string | null | undefined;
+}>;
+
+
+export type ComparisonQuery = { readonly comparison: { readonly from: string, readonly through: string, readonly compared: number, readonly isPartOfPlace: boolean, readonly units: { readonly codes: ReadonlyArray<string>, readonly names: ReadonlyArray<string>, readonly heldFrom: ReadonlyArray<string>, readonly states: ReadonlyArray<CellState>, readonly reflections: ReadonlyArray<number | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly positions: ReadonlyArray<FunnelPosition | null>, readonly standsOut: ReadonlyArray<boolean | null>, readonly lower95: ReadonlyArray<number | null>, readonly upper95: ReadonlyArray<number | null>, readonly ratios: ReadonlyArray<number | null>, readonly ratioLower: ReadonlyArray<number | null>, readonly ratioUpper: ReadonlyArray<number | null>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null>, readonly sentences: ReadonlyArray<{ readonly nl: string, readonly en: string }> }, readonly whole: { readonly state: CellState, readonly reflections: number | null, readonly numerator: number | null, readonly denominator: number | null, readonly coverageSentence: { readonly nl: string, readonly en: string } }, readonly funnel: { readonly centre: number, readonly sizes: ReadonlyArray<number>, readonly lower95: ReadonlyArray<number>, readonly upper95: ReadonlyArray<number>, readonly lower998: ReadonlyArray<number>, readonly upper998: ReadonlyArray<number> } | null, readonly sentence: { readonly nl: string, readonly en: string } | null, readonly allowingFor: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } } | null, readonly breakdowns: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string } }> } };
+
 export type BreakdownsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -80,7 +115,7 @@ export type BreakdownsQuery = { readonly breakdowns: ReadonlyArray<{ readonly co
 export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeasuresQuery = { readonly measures: ReadonlyArray<{ readonly code: string, readonly hasTrend: boolean, readonly name: { readonly nl: string, readonly en: string }, readonly definition: { readonly nl: string, readonly en: string }, readonly caution: { readonly nl: string, readonly en: string }, readonly whatHelps: { readonly nl: string, readonly en: string } | null, readonly nRule: { readonly nl: string, readonly en: string }, readonly unit: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly direction: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly chart: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly readers: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string } }>, readonly grain: { readonly label: { readonly nl: string, readonly en: string } }, readonly thinGrain: { readonly label: { readonly nl: string, readonly en: string } } }> };
+export type MeasuresQuery = { readonly measures: ReadonlyArray<{ readonly code: string, readonly hasTrend: boolean, readonly name: { readonly nl: string, readonly en: string }, readonly definition: { readonly nl: string, readonly en: string }, readonly caution: { readonly nl: string, readonly en: string }, readonly whatHelps: { readonly nl: string, readonly en: string } | null, readonly nRule: { readonly nl: string, readonly en: string }, readonly unit: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly direction: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly chart: { readonly code: string, readonly name: { readonly nl: string, readonly en: string } }, readonly readers: ReadonlyArray<{ readonly code: string, readonly name: { readonly nl: string, readonly en: string } }>, readonly grain: { readonly label: { readonly nl: string, readonly en: string } }, readonly thinGrain: { readonly label: { readonly nl: string, readonly en: string } }, readonly publishedFor: ReadonlyArray<{ readonly place: string, readonly periods: ReadonlyArray<string> }> }> };
 
 export type MeasureTrendQueryVariables = Exact<{
   organisation: string;
@@ -115,6 +150,15 @@ export type OrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OrganisationsQuery = { readonly organisations: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type PitfallMapQueryVariables = Exact<{
+  organisation: string;
+  region?: string | null | undefined;
+  quarter?: string | null | undefined;
+}>;
+
+
+export type PitfallMapQuery = { readonly pitfallMap: { readonly from: string, readonly through: string, readonly units: { readonly codes: ReadonlyArray<string>, readonly names: ReadonlyArray<string> }, readonly pitfalls: ReadonlyArray<{ readonly measure: string, readonly isBand: boolean, readonly from: string, readonly through: string, readonly states: ReadonlyArray<CellState | null>, readonly numerators: ReadonlyArray<number | null>, readonly denominators: ReadonlyArray<number | null>, readonly changes: ReadonlyArray<OwnChange | null>, readonly name: { readonly nl: string, readonly en: string }, readonly rolePart: { readonly nl: string, readonly en: string }, readonly principles: ReadonlyArray<{ readonly nl: string, readonly en: string }>, readonly bands: ReadonlyArray<{ readonly from: number, readonly through: number | null } | null> }> } };
 
 export type PublicationExplainedQueryVariables = Exact<{
   organisation: string;
@@ -219,6 +263,82 @@ export const FigureFieldsFragmentDoc = new TypedDocumentString(`
   marks
 }
     `, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
+export const ComparisonDocument = new TypedDocumentString(`
+    query Comparison($organisation: String!, $region: String, $measure: String!, $quarter: String, $allowingFor: String) {
+  comparison(
+    organisation: $organisation
+    region: $region
+    measure: $measure
+    quarter: $quarter
+    allowingFor: $allowingFor
+  ) {
+    from
+    through
+    units {
+      codes
+      names
+      heldFrom
+      states
+      reflections
+      numerators
+      denominators
+      bands {
+        from
+        through
+      }
+      positions
+      standsOut
+      lower95
+      upper95
+      ratios
+      ratioLower
+      ratioUpper
+      sentences {
+        nl
+        en
+      }
+    }
+    compared
+    isPartOfPlace
+    whole {
+      state
+      reflections
+      numerator
+      denominator
+      coverageSentence {
+        nl
+        en
+      }
+    }
+    funnel {
+      centre
+      sizes
+      lower95
+      upper95
+      lower998
+      upper998
+    }
+    sentence {
+      nl
+      en
+    }
+    allowingFor {
+      code
+      name {
+        nl
+        en
+      }
+    }
+    breakdowns {
+      code
+      name {
+        nl
+        en
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:a0d3896dd03f5b0511ebee68bab26dd4ec53d2576920656845dcd705fd3b40da"}) as unknown as TypedDocumentString<ComparisonQuery, ComparisonQueryVariables>;
 export const BreakdownsDocument = new TypedDocumentString(`
     query Breakdowns {
   breakdowns {
@@ -311,10 +431,14 @@ export const MeasuresDocument = new TypedDocumentString(`
         en
       }
     }
+    publishedFor {
+      place
+      periods
+    }
     hasTrend
   }
 }
-    `, {"hash":"sha256:7c254ac4636abaa41370d445ffc8b4d49db78e4709a5f143e879ec4c15dc2054"}) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+    `, {"hash":"sha256:4f08d6b131d29684a1b75a6561a857af5970d5c17ab824f0c5dc8b5a5121947d"}) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
 export const MeasureTrendDocument = new TypedDocumentString(`
     query MeasureTrend($organisation: String!, $team: String!, $measure: String!, $months: Int!) {
   measureTrend(
@@ -408,6 +532,44 @@ export const OrganisationsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b96ad1f4abaffb97eeffa4300c81036fa2a2974460ddbbd3e17514f501d4534f"}) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const PitfallMapDocument = new TypedDocumentString(`
+    query PitfallMap($organisation: String!, $region: String, $quarter: String) {
+  pitfallMap(organisation: $organisation, region: $region, quarter: $quarter) {
+    from
+    through
+    units {
+      codes
+      names
+    }
+    pitfalls {
+      measure
+      name {
+        nl
+        en
+      }
+      rolePart {
+        nl
+        en
+      }
+      principles {
+        nl
+        en
+      }
+      isBand
+      from
+      through
+      states
+      numerators
+      denominators
+      bands {
+        from
+        through
+      }
+      changes
+    }
+  }
+}
+    `, {"hash":"sha256:45912ddf6851b7af2ad141af270d8b7a67a1c125a50f56c262abace2d465c46a"}) as unknown as TypedDocumentString<PitfallMapQuery, PitfallMapQueryVariables>;
 export const PublicationExplainedDocument = new TypedDocumentString(`
     query PublicationExplained($organisation: String!) {
   publicationExplained(organisation: $organisation) {
