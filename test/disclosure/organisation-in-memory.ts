@@ -77,9 +77,9 @@ function unitAt(organisation: SyntheticOrganisation, team: string, closing: Mont
 /** Closes ledgers and keeps what only the publisher knows of each posting. */
 export function closeWatched(input: LedgerInput, rules: LedgerRules): { readonly close: LedgerClose; readonly postings: readonly WatchedPosting[] } {
   const watched: Pick<WatchedPosting, 'isGuarded' | 'over' | 'ceiling' | 'around'>[] = [];
-  const post: LedgerRules['post'] = (reflections, carry, ceiling, around = Number.POSITIVE_INFINITY): PostedCount => {
+  const post: LedgerRules['post'] = (reflections, carry, ceiling, around): PostedCount => {
     const made = rules.post(reflections, carry, ceiling, around);
-    watched.push({ isGuarded: made.isGuarded, over: reflections.length, around: Number.isFinite(around) ? around : null, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
+    watched.push({ isGuarded: made.isGuarded, over: reflections.length, around: around === undefined || around === Number.POSITIVE_INFINITY ? null : around, ceiling: Math.min(capOf(reflections.length), ceiling ?? Number.POSITIVE_INFINITY) });
     return made;
   };
   const close = closeLedgers(input, { ...rules, post });

@@ -41,7 +41,7 @@ describe('participationBand', () => {
     }
   });
 
-  it('is told to units of 10 and of 11 on, in full from 15 on', () => {
+  it('is told to units of 10 and more, with a coarser band to those of 11 to 14', () => {
     const bandsOf = (professionals: number) => new Set(upTo(professionals).filter((number) => number >= LEAST).map((number) => participationBand(number, professionals, LEAST)));
     expect(upTo(60).filter((professionals) => professionals >= LEAST && bandsOf(professionals).has(null))).toEqual([5, 6, 7, 8, 9]);
     expect(upTo(60).filter((professionals) => bandsOf(professionals).has('at-most-three-quarters'))).toEqual([11, 12, 13, 14]);
