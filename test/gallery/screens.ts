@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import type { Account } from '../e2e/signed-in.js';
 
 /** A screen in one of its states: who looks at which address, and what happens before the picture is taken. */
@@ -18,6 +18,11 @@ export interface Screen {
 
 const TEAM = '/de-vuurtoren/gezinshulp-duinstreek';
 
+/** Does something else with every question. */
+async function routed(page: Page, instead: (route: Route) => Promise<void> | undefined): Promise<void> {
+  await page.route('**/graphql', instead);
+}
+
 /** Lets the API answer something else than it did. */
 async function answering(page: Page, change: (text: string) => string): Promise<void> {
   await page.route('**/graphql', async (route) => {
@@ -29,7 +34,7 @@ async function answering(page: Page, change: (text: string) => string): Promise<
 const withheld = (text: string) =>
   text
     .replaceAll('"SHOWN"', '"WITHHELD"')
-    .replaceAll(/"(numerators|denominators|bands|lower|upper|marks|reflections)":\[[^\]]*\]/g, (list, name: string) => `"${name}":[${(list.match(/,/g) ?? []).concat('').map(() => 'null').join(',')}]`)
+    .replaceAll(/"(numerators|denominators|bands|lower|upper|marks|reflections)":\[[^\]]*\]/g, (list, name: string) => `"${name}":[${list.split(',').map(() => 'null').join(',')}]`)
     .replaceAll(/"reflections":\d+/g, '"reflections":null');
 
 /** Every screen and every state. A new page is one line. */
@@ -43,7 +48,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'team-table', account: 'demo-team-manager', address: `${TEAM}/brought-to-support?view=table` },
   { name: 'team-rare', account: 'demo-team-manager', address: `${TEAM}/pitfall-secrecy` },
   { name: 'team-definition', account: 'demo-team-manager', address: TEAM, act: (page) => page.locator('button[aria-haspopup=dialog]').first().click() },
-  { name: 'team-loading', account: 'demo-team-manager', address: TEAM, prepare: (page) => page.route('**/graphql', () => undefined), isWaiting: true },
+  { name: 'team-loading', account: 'demo-team-manager', address: TEAM, prepare: (page) => routed(page, () => undefined), isWaiting: true },
   { name: 'team-failed', account: 'demo-team-manager', address: TEAM, prepare: (page) => answering(page, (text) => (text.includes('"teamOverview"') ? '{"errors":[{"message":"x","extensions":{"code":"INTERNAL_SERVER_ERROR","id":"3f9c-1"}}]}' : text)) },
   { name: 'team-too-short', account: 'demo-team-manager', address: `${TEAM}?quarter=2024-Q2` },
   { name: 'team-withheld', account: 'demo-team-manager', address: TEAM, prepare: (page) => answering(page, withheld) },
@@ -51,7 +56,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'team-measure-unknown', account: 'demo-team-manager', address: `${TEAM}/pitfall-nope` },
   { name: 'team-measure-elsewhere', account: 'demo-team-manager', address: `${TEAM}/round-table-held` },
   { name: 'team-foreign', account: 'demo-team-manager', address: '/de-vuurtoren/crisisteam-havenstad' },
-  { name: 'api-away', account: 'demo-team-manager', address: TEAM, prepare: (page) => page.route('**/graphql', (route) => route.abort()) },
+  { name: 'api-away', account: 'demo-team-manager', address: TEAM, prepare: (page) => routed(page, (route) => route.abort()) },
+  { name: 'compare', account: 'demo-team-manager', address: '/de-vuurtoren/compare' },
+  { name: 'compare-all', account: 'demo-quality-staff', address: '/de-vuurtoren/compare' },
   { name: 'methods', account: 'demo-team-manager', address: '/methods' },
   { name: 'no-figures', account: 'demo-administrator', address: '/' },
 ];
