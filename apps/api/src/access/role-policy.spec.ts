@@ -26,6 +26,7 @@ const CELLS: Readonly<Record<string, string>> = {
   'Query.openAlertsByAge': 'Y-----',
   'Query.openAlertsByRegion': '--Y---',
   'Mutation.setAlertOverdueAfter': '---Y--',
+  'Mutation.setLiberationDay': '---Y--',
   'Query.supportSessions': 'YYY---',
   'Query.supportFigures': 'YYY---',
   'Query.weeksSinceSupport': 'YYY---',

@@ -31,6 +31,7 @@ export const ROLE_POLICY = {
   'Query.openAlertsByAge': ['team-manager'],
   'Query.openAlertsByRegion': ['director'],
   'Mutation.setAlertOverdueAfter': ['administrator'],
+  'Mutation.setLiberationDay': ['administrator'],
 
   'Query.supportSessions': WHO_SEES_FIGURES,
   'Query.supportFigures': WHO_SEES_FIGURES,

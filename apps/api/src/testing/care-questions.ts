@@ -8,6 +8,7 @@ export const CARE_QUESTIONS: Readonly<Record<string, string>> = {
   'Query.openAlertsByAge': '{ openAlertsByAge(unit: "team-a") { from through open } }',
   'Query.openAlertsByRegion': '{ openAlertsByRegion { regionName open overdue } }',
   'Mutation.setAlertOverdueAfter': 'mutation { setAlertOverdueAfter(workingDays: 10) }',
+  'Mutation.setLiberationDay': 'mutation { setLiberationDay(rule: "every-year") }',
   'Query.supportSessions': '{ supportSessions(fromWeek: "2026-W01", throughWeek: "2026-W52") { kind status plannedWeek plannedOn } }',
   'Query.supportFigures': '{ supportFigures(quarter: "2026-Q2") { teamCode figures { measure numerator denominator } } }',
   'Query.weeksSinceSupport': '{ weeksSinceSupport(unit: "team-a") { kind weeks } }',
