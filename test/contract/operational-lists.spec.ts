@@ -45,7 +45,7 @@ const OPERATIONAL: Readonly<Record<string, OperationalList>> = {
   SupportSessionOnList: { ...WITHOUT_DAYS, daysForQualityStaff: ['plannedOn', 'heldOn'] },
   ChangedSupportSession: WITHOUT_DAYS,
   SupportFigureValue: WITHOUT_DAYS,
-  SupportFiguresOfTeam: WITHOUT_DAYS,
+  SupportFiguresOfPlace: WITHOUT_DAYS,
   WeeksSinceKind: WITHOUT_DAYS,
   SessionPackText: WITHOUT_DAYS,
   PackThemeText: WITHOUT_DAYS,

@@ -28,6 +28,7 @@ const CELLS: Readonly<Record<string, string>> = {
   'Mutation.setAlertOverdueAfter': '---Y--',
   'Mutation.setLiberationDay': '---Y--',
   'Query.supportSessions': 'YYY---',
+  'Query.nextSupportSession': 'YYY---',
   'Query.supportFigures': 'YYY---',
   'Query.weeksSinceSupport': 'YYY---',
   'Query.sessionPack': 'YYY---',

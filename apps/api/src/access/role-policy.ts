@@ -34,6 +34,7 @@ export const ROLE_POLICY = {
   'Mutation.setLiberationDay': ['administrator'],
 
   'Query.supportSessions': WHO_SEES_FIGURES,
+  'Query.nextSupportSession': WHO_SEES_FIGURES,
   'Query.supportFigures': WHO_SEES_FIGURES,
   'Query.weeksSinceSupport': WHO_SEES_FIGURES,
   'Query.sessionPack': WHO_SEES_FIGURES,
