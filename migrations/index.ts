@@ -15,6 +15,7 @@ import { CreateAccessAuditEntry1795446501000 } from './1795446501000-create-acce
 import { CreateCareAlert1795446520000 } from './1795446520000-create-care-alert.js';
 import { CreateCareSupportSession1795446521000 } from './1795446521000-create-care-support-session.js';
 import { CreateCareFollowUp1795446522000 } from './1795446522000-create-care-follow-up.js';
+import { CheckCareLiberationDay1795446523000 } from './1795446523000-check-care-liberation-day.js';
 
 /** Every migration in the order in which they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateCareAlert1795446520000,
   CreateCareSupportSession1795446521000,
   CreateCareFollowUp1795446522000,
+  CheckCareLiberationDay1795446523000,
 ];

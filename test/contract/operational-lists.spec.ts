@@ -9,7 +9,7 @@ import { WORKING_COPY } from '../support/run-program.js';
 const FIGURES_AND_WORDS = [
   'BreakdownDefinition', 'BreakdownOfQuarter', 'BreakdownPart', 'ComparedUnits', 'Comparison', 'ComparisonFunnel', 'DividedCount', 'DividedHours', 'ExplainedSection', 'Grain', 'MappedUnits', 'MeasureDefinition',
   'MeasureTrend', 'NumberBand', 'Organisation', 'OrganisationName', 'Participation', 'PitfallColumn', 'PitfallMap', 'Place', 'PublicationExplained', 'PublicationUnit',
-  'PublishedFor', 'Query', 'Region', 'TeamName', 'Term', 'TrendChart', 'TrendPart', 'TrendPeriods', 'WholeOfComparison', 'Wording',
+  'PublishedFor', 'Query', 'Region', 'TeamName', 'Term', 'TrendChart', 'TrendPart', 'TrendPeriods', 'TrendPhase', 'WholeOfComparison', 'Wording',
 ];
 /** When a release went out, and with what result it was attacked: about no reflection. */
 const ABOUT_RELEASES = ['Release', 'ReleaseAuditStamp'];
@@ -45,7 +45,7 @@ const OPERATIONAL: Readonly<Record<string, OperationalList>> = {
   SupportSessionOnList: { ...WITHOUT_DAYS, daysForQualityStaff: ['plannedOn', 'heldOn'] },
   ChangedSupportSession: WITHOUT_DAYS,
   SupportFigureValue: WITHOUT_DAYS,
-  SupportFiguresOfTeam: WITHOUT_DAYS,
+  SupportFiguresOfPlace: WITHOUT_DAYS,
   WeeksSinceKind: WITHOUT_DAYS,
   SessionPackText: WITHOUT_DAYS,
   PackThemeText: WITHOUT_DAYS,
@@ -56,6 +56,8 @@ const OPERATIONAL: Readonly<Record<string, OperationalList>> = {
   ChartEventOfUnit: WITHOUT_DAYS,
   ReviewMarkOfSignal: WITHOUT_DAYS,
   RebaseOfChart: WITHOUT_DAYS,
+  ChartNotesOfTrend: WITHOUT_DAYS,
+  HeldSessionsOfMonth: WITHOUT_DAYS,
 };
 
 const PERSONAL = /pseudonym|contributor|professional|case(?!s$)|reflection_?id|reference|childName/i;

@@ -141,7 +141,8 @@ export {
 } from './support-session/parse-support-session.js';
 export { afterDelivery, cancelSession, holdSession, isSameSession, parseThemes, planSession, type HoldFault, type PlanFault, type TeamLife, type ThemeFault } from './support-session/entered-session.js';
 export { NO_EMERGENCY_ROUTE, sessionPack, type SessionPack } from './support-session/session-pack.js';
-export { quarterOfWeek, supportFigures, type SupportFigure } from './support-session/support-figures.js';
+export { heldByMonth, type HeldInMonth } from './support-session/held-by-month.js';
+export { addSupportFigures, quarterOfWeek, supportFigures, type SupportFigure } from './support-session/support-figures.js';
 export { allowingForSentence, type AllowingFor } from './wording/allowing-for-sentence.js';
 export { coverageSentence, newStartSentence, noFigureSentence, type Coverage, type NewStart } from './wording/availability-sentence.js';
 export { alertAgeForm, bandForm, participationForm, rareBandForm, spokenBandForm, zeroBandForm } from './wording/band-form.js';

@@ -31,8 +31,10 @@ export const ROLE_POLICY = {
   'Query.openAlertsByAge': ['team-manager'],
   'Query.openAlertsByRegion': ['director'],
   'Mutation.setAlertOverdueAfter': ['administrator'],
+  'Mutation.setLiberationDay': ['administrator'],
 
   'Query.supportSessions': WHO_SEES_FIGURES,
+  'Query.nextSupportSession': WHO_SEES_FIGURES,
   'Query.supportFigures': WHO_SEES_FIGURES,
   'Query.weeksSinceSupport': WHO_SEES_FIGURES,
   'Query.sessionPack': WHO_SEES_FIGURES,

@@ -18,6 +18,7 @@ import { OutboxWorker } from './outbox/outbox-worker.js';
 import { TakeInAlerts } from './outbox/take-in-alerts.js';
 import { TakeInSessions } from './outbox/take-in-sessions.js';
 import { PlanSessionService } from './support-sessions/plan-session.service.js';
+import { SupportFiguresService } from './support-sessions/support-figures.service.js';
 import { SupportSessionsResolver } from './support-sessions/support-sessions.resolver.js';
 import { SessionStore } from './support-sessions/session.store.js';
 import { SupportSessionsService } from './support-sessions/support-sessions.service.js';
@@ -25,7 +26,7 @@ import { SupportSessionsService } from './support-sessions/support-sessions.serv
 /** Every resolver of care. */
 export const CARE_RESOLVERS = [AlertsResolver, SupportSessionsResolver, FollowUpResolver];
 
-const SERVICES = [AlertPurposeService, AlertSettingsService, AlertStepService, AlertWorklistService, OpenAlertsService, PlanSessionService, SupportSessionsService, FollowUpService, ConsumeOutboxService];
+const SERVICES = [AlertPurposeService, AlertSettingsService, AlertStepService, AlertWorklistService, OpenAlertsService, PlanSessionService, SupportSessionsService, SupportFiguresService, FollowUpService, ConsumeOutboxService];
 
 /** The operational lists: alerts, support sessions, and what is done about signals. Reaches schema `care` as the carer, and no reflection. */
 @Module({})

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CATALOGUE, PITFALLS } from '@rolvast/domain';
+import { ChartNotesReadModel } from '../care/follow-up/chart-notes.read-model.js';
 import { READER_CATALOGUE, READER_PITFALLS } from './catalogue.token.js';
 import { BreakdownReadModel } from './breakdown/breakdown.read-model.js';
 import { BreakdownResolver } from './breakdown/breakdown.resolver.js';
@@ -26,13 +27,14 @@ import { PublishedPlaceReadModel } from './published-place/published-place.read-
 /** Every resolver of a question. */
 export const INSIGHT_RESOLVERS = [BreakdownResolver, ComparisonResolver, MeasureCatalogueResolver, MeasureTrendResolver, OrganisationDirectoryResolver, ParticipationResolver, PitfallMapResolver, PublicationExplainedResolver, TeamOverviewResolver];
 
-/** Answers viewers. Reads schema `published` with the reader role, and nothing else. */
+/** Answers viewers. Figures come from schema `published` with the reader role alone; beside them stands what care noted for a chart. */
 @Module({
   providers: [
     { provide: READER_CATALOGUE, useValue: CATALOGUE },
     { provide: READER_PITFALLS, useValue: PITFALLS },
     PublishedPlaceReadModel,
     AskWithinScopeService,
+    ChartNotesReadModel,
     BreakdownReadModel,
     BreakdownService,
     ComparisonService,

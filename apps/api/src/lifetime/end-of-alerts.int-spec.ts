@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CareStage, careOrganisation } from '../testing/care-stage.js';
 import { alertingRow, seenRow } from '../testing/child-rows.js';
+import { safeMonth } from '../testing/reflection-rows.js';
 
 const RAISED = '2026-02-11';
 const OLD = alertingRow('OLD', { reflected_on: '2025-01-15', case: 'HOUSE-1', professional: 'M1' });
@@ -32,6 +33,21 @@ describe('the end of alerts', () => {
     expect(await alerts()).toEqual([{ alerts: 2, linked: 2 }]);
     expect(await stage.door.retention('2026-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ alertsUnlinked: 1, alertsDeleted: 0 }] });
     expect([...(await alerts()), ...(await links())]).toEqual([{ alerts: 2, linked: 1 }, { links: 1 }]);
+  });
+
+  it('waits as long as an open ledger keeps the pseudonyms: an erasure still finds the alert, until the ledger is given up', async () => {
+    await stage.door.retention('2026-08-01').setPolicy(organisation, 1, null);
+    const alone = alertingRow('ALONE', { team: 'team-b', reflected_on: '2026-01-15', case: 'HOUSE-4', professional: 'M4' });
+    await stage.door.importRows(RAISED, organisation, [alone, ...safeMonth('team-a', '2026-01', 11, 'SECRECY', 3)]);
+    await stage.outbox.consumeAll();
+    await stage.door.closeMonths(RAISED, organisation);
+    // The half-year of January is not over in June, so the ledgers of team-a still need who reflected; team-b has no block that does.
+    expect(await stage.door.retention('2026-06-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ alertsUnlinked: 1 }] });
+    expect(await alerts()).toEqual([{ alerts: 3, linked: 2 }]);
+    expect(await (await stage.door.erasure()).erase(organisation, 'case', 'HOUSE-2', false)).toMatchObject({ ok: true, value: { alertsRemoved: 1 } });
+    expect(await alerts()).toEqual([{ alerts: 2, linked: 1 }]);
+    expect(await stage.door.retention('2027-08-01').run(organisation, false)).toMatchObject({ ok: true, value: [{ alertsUnlinked: 1 }] });
+    expect(await alerts()).toEqual([{ alerts: 2, linked: 0 }]);
   });
 
   it('comes years later with the alert, its steps and the sessions of the list', async () => {

@@ -17,6 +17,7 @@ import { TakeInAlerts } from '../care/outbox/take-in-alerts.js';
 import { TakeInSessions } from '../care/outbox/take-in-sessions.js';
 import { PlanSessionService } from '../care/support-sessions/plan-session.service.js';
 import { SessionStore } from '../care/support-sessions/session.store.js';
+import { SupportFiguresService } from '../care/support-sessions/support-figures.service.js';
 import { SupportSessionsService } from '../care/support-sessions/support-sessions.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import { LifetimeStage } from './lifetime-stage.js';
@@ -60,6 +61,7 @@ export class CareStage {
   readonly settings: AlertSettingsService;
   readonly plans: PlanSessionService;
   readonly sessions: SupportSessionsService;
+  readonly figures: SupportFiguresService;
   readonly followUp: FollowUpService;
   readonly outbox: ConsumeOutboxService;
   private auditRead = 0;
@@ -77,6 +79,7 @@ export class CareStage {
     this.settings = new AlertSettingsService(desk);
     this.plans = new PlanSessionService(desk, sessionStore, this.clock);
     this.sessions = new SupportSessionsService(desk, sessionStore, this.clock);
+    this.figures = new SupportFiguresService(desk, sessionStore, this.clock);
     this.followUp = new FollowUpService(desk, new FollowUpStore(), this.clock);
     this.outbox = new ConsumeOutboxService(carer, new TakeInAlerts(alerts, this.clock), new TakeInSessions(sessionStore));
   }

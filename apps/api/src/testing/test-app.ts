@@ -37,11 +37,11 @@ export interface TestAnswer {
 }
 
 /**
- * @param now the moment at which the clock stands still, in ISO form.
+ * @param now the moment at which the clock stands still, in ISO form; or a clock that the test moves.
  * @param catalogue the measures it knows.
  * @param pitfalls the pitfalls and sub-types it knows.
  */
-export async function createTestApp(now: string, catalogue: Catalogue = CATALOGUE, pitfalls: PitfallCatalogue = PITFALLS): Promise<TestApp> {
+export async function createTestApp(now: string | Clock, catalogue: Catalogue = CATALOGUE, pitfalls: PitfallCatalogue = PITFALLS): Promise<TestApp> {
   const database = await createTestDatabase();
   const log: string[] = [];
   const logger = createLogger('debug', { write: (line: string) => void log.push(line) });
@@ -54,7 +54,7 @@ export async function createTestApp(now: string, catalogue: Catalogue = CATALOGU
   const url = `http://127.0.0.1:${await freePort()}`;
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(surroundings, testDoor(url)), DemoModule.forRoot(surroundings)] })
     .overrideProvider(Clock)
-    .useValue(new FixedClock(new Date(now)))
+    .useValue(typeof now === 'string' ? new FixedClock(new Date(now)) : now)
     .overrideProvider(BLOCK_CATALOGUE)
     .useValue(catalogue)
     .overrideProvider(BLOCK_PITFALLS)

@@ -63,6 +63,7 @@ export type { CountPoint, SeriesFault, TooFewPoints, ValuePoint, WholeCountFault
 export type { ControlChartKind, CountChartKind, ValueChartKind } from './spc/control-chart-kind.js';
 export { countChart, valueChart, type ControlChart, type ControlChartFault, type ControlChartOptions } from './spc/control-chart.js';
 export { binomialCounts, poissonCounts } from './spc/exact-limits.js';
+export { phaseStarts, type HeldPeriod } from './spc/phase-starts.js';
 export { predictiveEvents, type RateBase } from './spc/predictive-rate.js';
 export { PLAIN_COUNTS, predictiveCounts, type ExtraVariation, type ShareBase } from './spc/predictive-share.js';
 export { beyondOwnLimits, ownChange, type ChartedPeriod, type OwnChange, type SharedPeriod } from './spc/own-change.js';

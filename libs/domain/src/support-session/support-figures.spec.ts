@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { parseIsoWeek, type IsoWeek } from '../period/iso-week.js';
 import { parseQuarter } from '../period/quarter.js';
 import type { KeptSupportSession } from './parse-support-session.js';
-import { quarterOfWeek, supportFigures } from './support-figures.js';
+import { addSupportFigures, quarterOfWeek, supportFigures } from './support-figures.js';
 
 const NOW = week('2026-W39');
 
@@ -49,5 +50,25 @@ describe('supportFigures', () => {
 
   it('has nothing to show of a team without sessions but that no kind reached it', () => {
     expect(figures()).toMatchObject({ SUPPORT_HELD: '0/0', SUPPORT_REACH_SUPERVISION: '0/1' });
+  });
+});
+
+describe('addSupportFigures', () => {
+  const figure = fc.record({ measure: fc.constantFrom('SUPPORT_HELD', 'SUPPORT_REACH_SUPERVISION'), numerator: fc.nat(9), denominator: fc.nat(9) });
+
+  it('adds up counts measure by measure, so that a region is the sum of its units', () => {
+    const one = [{ measure: 'SUPPORT_HELD', numerator: 4, denominator: 6 }, { measure: 'SUPPORT_REACH_SUPERVISION', numerator: 1, denominator: 1 }];
+    const other = [{ measure: 'SUPPORT_HELD', numerator: 0, denominator: 0 }, { measure: 'SUPPORT_REACH_SUPERVISION', numerator: 0, denominator: 1 }];
+    expect(addSupportFigures([one, other])).toEqual([{ measure: 'SUPPORT_HELD', numerator: 4, denominator: 6 }, { measure: 'SUPPORT_REACH_SUPERVISION', numerator: 1, denominator: 2 }]);
+    expect(addSupportFigures([])).toEqual([]);
+  });
+
+  it('gives the same for all teams at once as for regions of teams', () => {
+    const byMeasure = (figures: ReturnType<typeof addSupportFigures>) => figures.toSorted((first, second) => (first.measure < second.measure ? -1 : 1));
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.array(figure))), (regions) => {
+        expect(byMeasure(addSupportFigures(regions.map(addSupportFigures)))).toEqual(byMeasure(addSupportFigures(regions.flat())));
+      }),
+    );
   });
 });

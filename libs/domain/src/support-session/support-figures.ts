@@ -40,6 +40,16 @@ export function supportFigures(sessions: readonly KeptSupportSession[], quarter:
   });
 }
 
+/** The same measures of several teams or quarters together: counts are added, and nothing is averaged. In the order of the first; none of none. */
+export function addSupportFigures(figures: readonly (readonly SupportFigure[])[]): readonly SupportFigure[] {
+  const sums = new Map<string, SupportFigure>();
+  for (const { measure, numerator, denominator } of figures.flat()) {
+    const sum = sums.get(measure) ?? { measure, numerator: 0, denominator: 0 };
+    sums.set(measure, { measure, numerator: sum.numerator + numerator, denominator: sum.denominator + denominator });
+  }
+  return [...sums.values()];
+}
+
 function toSession({ kind, status, plannedOn, plannedWeek }: KeptSupportSession): SupportSession {
   return { kind, status, plannedOn: plannedOn ?? thursdayOf(plannedWeek) };
 }

@@ -28,7 +28,7 @@ export function ageOf(raisedOn: LocalDate, today: LocalDate, { liberationDay }: 
   return workingDaysSince(raisedOn, today, liberationDay);
 }
 
-/** Changes after how many working days an organisation calls an alert overdue. */
+/** Changes by which calendar an organisation counts, and after how many working days it calls an alert overdue. */
 @Injectable()
 export class AlertSettingsService {
   constructor(private readonly desk: CareDesk) {}
@@ -42,6 +42,19 @@ export class AlertSettingsService {
         [viewer.organisationId, after],
       );
       return done(after);
+    });
+  }
+
+  /** Sets in which years 5 May is no working day. Every age is counted anew from then on, also of alerts that wait already. */
+  setLiberationDay(viewer: CareViewer, rule: string): Promise<Result<LiberationDayRule, RightsFault | 'UNKNOWN_RULE'>> {
+    return this.desk.serve<LiberationDayRule, RightsFault | 'UNKNOWN_RULE'>(viewer, { operation: 'Mutation.setLiberationDay', isAudited: true, place: null }, async ({ client }) => {
+      const known = LIBERATION_DAY_RULES.find((one) => one === rule);
+      if (known === undefined) return failure('UNKNOWN_RULE');
+      await client.query(
+        'INSERT INTO care.alert_setting (organisation_id, liberation_day) VALUES ($1, $2) ON CONFLICT (organisation_id) DO UPDATE SET liberation_day = excluded.liberation_day',
+        [viewer.organisationId, known],
+      );
+      return done(known);
     });
   }
 }

@@ -231,4 +231,28 @@ describe('numbers of open alerts', () => {
     expect(await stage.settings.setOverdueAfter(administrator, 0)).toEqual({ ok: false, fault: 'WORKING_DAYS_OUT_OF_RANGE' });
     expect(await stage.settings.setOverdueAfter(quality, 5)).toEqual({ ok: false, fault: 'FORBIDDEN' });
   });
+
+  it.each([['lustrum-years', 2], ['every-year', 1], ['never', 2]] as const)('count 5 May 2026 as the organisation set it: %s', async (rule, age) => {
+    await raise('R1', 'team-a', '2026-05-04T10:00:00Z');
+    stage.clock.moveTo('2026-05-06T10:00:00Z');
+    const administrator = await stage.viewer(organisation, 'administrator', []);
+    await stage.settings.setOverdueAfter(administrator, 3);
+    await stage.takeAudit();
+    expect(await stage.settings.setLiberationDay(administrator, rule)).toEqual({ ok: true, value: rule });
+    expect(await stage.takeAudit()).toEqual([{ role: 'administrator', deed: 'Mutation.setLiberationDay', unit: null, reason: null, result: 'done' }]);
+    expect(await list()).toMatchObject({ overdueAfter: 3, alerts: [{ ageWorkingDays: age }] });
+  });
+
+  it('keep their calendar when the rule is none, or somebody else sets it, and the database knows no other rule either', async () => {
+    await raise('R1', 'team-a', '2026-05-04T10:00:00Z');
+    stage.clock.moveTo('2026-05-06T10:00:00Z');
+    const administrator = await stage.viewer(organisation, 'administrator', []);
+    await stage.settings.setLiberationDay(administrator, 'every-year');
+    expect(await stage.settings.setLiberationDay(administrator, 'sometimes')).toEqual({ ok: false, fault: 'UNKNOWN_RULE' });
+    await stage.takeAudit();
+    expect(await stage.settings.setLiberationDay(quality, 'never')).toEqual({ ok: false, fault: 'FORBIDDEN' });
+    expect(await stage.takeAudit()).toMatchObject([{ deed: 'Mutation.setLiberationDay', result: 'refused' }]);
+    expect((await list()).alerts).toMatchObject([{ ageWorkingDays: 1 }]);
+    await expect(stage.ask("UPDATE care.alert_setting SET liberation_day = 'sometimes'")).rejects.toThrow(/liberation_day_is_a_rule/);
+  });
 });

@@ -68,6 +68,11 @@ export class AlertsResolver {
   async setAlertOverdueAfter(@Args('workingDays', { type: () => Int }) workingDays: number, @CurrentVisit() visit: Visit): Promise<number> {
     return orRefuse(await this.settings.setOverdueAfter(careViewerOf(visit, 'Mutation.setAlertOverdueAfter'), workingDays));
   }
+
+  @Mutation(() => String, { description: 'In which years 5 May is no working day: lustrum-years, every-year or never.' })
+  async setLiberationDay(@Args('rule', { type: () => String }) rule: string, @CurrentVisit() visit: Visit): Promise<string> {
+    return orRefuse(await this.settings.setLiberationDay(careViewerOf(visit, 'Mutation.setLiberationDay'), rule));
+  }
 }
 
 function listed<Code extends string>(codes: readonly Code[], text: string, message: string): Code {

@@ -19,6 +19,8 @@ export interface TeamPlace {
   readonly validTo: LocalDate | null;
   readonly regionCode: string;
   readonly regionName: string;
+  readonly organisationCode: string;
+  readonly organisationName: string;
   readonly unitId: number;
   readonly unitCode: string;
   readonly unitName: string;
@@ -50,8 +52,8 @@ export interface Done<Value> {
 
 const FIND_TEAMS = `
   SELECT team_id AS "teamId", team_code AS "teamCode", team_name AS "teamName", valid_from::text AS "validFrom", valid_to::text AS "validTo",
-         region_code AS "regionCode", region_name AS "regionName", unit_id AS "unitId", unit_code AS "unitCode", unit_name AS "unitName"
-    FROM care.team_place WHERE organisation_id = $1 AND organisation_code = $2 AND unit_code = ANY ($3) ORDER BY team_code`;
+         region_code AS "regionCode", region_name AS "regionName", organisation_code AS "organisationCode", organisation.name AS "organisationName", unit_id AS "unitId", unit_code AS "unitCode", unit_name AS "unitName"
+    FROM care.team_place JOIN intake.organisation USING (organisation_id) WHERE organisation_id = $1 AND organisation_code = $2 AND unit_code = ANY ($3) ORDER BY team_code`;
 
 /** Where everything in care is done: rights first, then the work, and the audit in the same transaction. */
 @Injectable()

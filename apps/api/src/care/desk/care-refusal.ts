@@ -7,7 +7,7 @@ import type { SessionFault } from '../support-sessions/plan-session.service.js';
 import type { SessionListFault } from '../support-sessions/support-sessions.service.js';
 
 /** Every way in which care refuses. */
-export type CareFault = StepFault | WorklistFault | FollowUpFault | SessionFault | SessionListFault | 'WORKING_DAYS_OUT_OF_RANGE' | 'NO_SUCH_QUARTER';
+export type CareFault = StepFault | WorklistFault | FollowUpFault | SessionFault | SessionListFault | 'WORKING_DAYS_OUT_OF_RANGE' | 'UNKNOWN_RULE' | 'NO_SUCH_QUARTER';
 
 /** What is wrong and what to do; "not there" and "not yours" are the same answer. */
 const REFUSALS: Readonly<Record<CareFault, readonly [RefusalCode, string]>> = {
@@ -52,6 +52,7 @@ const REFUSALS: Readonly<Record<CareFault, readonly [RefusalCode, string]>> = {
   TOO_MANY_WEEKS: ['BAD_USER_INPUT', 'Ask for 120 weeks at most.'],
   NO_SUCH_QUARTER: ['BAD_USER_INPUT', 'Give a quarter as YYYY-Qn.'],
   WORKING_DAYS_OUT_OF_RANGE: ['BAD_USER_INPUT', 'Give 1 to 60 working days. Nothing was changed.'],
+  UNKNOWN_RULE: ['BAD_USER_INPUT', '5 May is no working day in lustrum-years, every-year or never. Nothing was changed.'],
 };
 
 /** What was asked for; a fault becomes a refusal with a code and a line. */

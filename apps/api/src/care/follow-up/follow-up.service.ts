@@ -27,7 +27,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { CareDesk, done, findUnit, type CareWork, type Done, type RightsFault } from '../desk/care-desk.js';
 import type { Operation } from '../../access/role-policy.js';
 import type { CareViewer } from '../desk/care-viewer.js';
-import { FollowUpStore, type Decision, type FollowUpKind, type StoredEvent, type StoredMark, type StoredRebase, type StoredTarget } from './follow-up.store.js';
+import type { FollowUpKind } from './follow-up.sql.js';
+import { FollowUpStore, type Decision, type StoredEvent, type StoredMark, type StoredRebase, type StoredTarget } from './follow-up.store.js';
 
 /** Everything decided about the charts of some units that still stands. */
 export interface FollowUp {

@@ -3,6 +3,7 @@ import type { Explanation, IsoWeek, Month, RebaseReason, ReviewMark, ReviewMarkK
 import type { PoolClient } from 'pg';
 import { errorCodeOf } from '../../platform/errors/error-code.js';
 import type { ViewerRole } from '../../access/roles.js';
+import { FIND_EVENTS, FIND_MARKS, FIND_REBASES, FIND_TARGETS, FOLLOW_UP_TABLES, type FollowUpKind } from './follow-up.sql.js';
 
 /** Whose a decision is. These lists are read by more than quality staff, so nothing in them is finer than a week. */
 interface Decided {
@@ -45,10 +46,6 @@ export interface StoredRebase extends Decided {
   readonly reason: RebaseReason;
 }
 
-/** Kinds of decisions; each is a table with the number of its rows. */
-export const FOLLOW_UP_TABLES = { target: 'target_number', chart_event: 'event_number', review_mark: 'mark_number', rebase: 'rebase_number' } as const;
-export type FollowUpKind = keyof typeof FOLLOW_UP_TABLES;
-
 /** Who decides, and when. */
 export interface Decision {
   readonly organisationId: number;
@@ -58,15 +55,6 @@ export interface Decision {
 }
 
 const UNIQUE_VIOLATION = '23505';
-
-const WEEK = `'IYYY"-W"IW'`;
-
-function selectOf(kind: FollowUpKind, columns: string, condition: string): string {
-  return `
-    SELECT ${FOLLOW_UP_TABLES[kind]} AS number, decided_as AS "decidedAs", to_char(decided_at AT TIME ZONE 'Europe/Amsterdam', ${WEEK}) AS "decidedInWeek", unit.code AS "unitCode", ${columns}
-      FROM care.${kind} decision LEFT JOIN intake.team unit ON unit.organisation_id = decision.organisation_id AND unit.team_id = decision.unit_id
-     WHERE decision.organisation_id = $1 AND ended_at IS NULL AND ${condition} ORDER BY 1`;
-}
 
 /** Targets, chart events, review marks and new starts in schema `care`. Every method works inside the transaction of the caller. */
 @Injectable()
@@ -106,22 +94,19 @@ export class FollowUpStore {
   }
 
   async findTargets(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredTarget[]> {
-    const columns = 'measure, from_month AS "fromMonth", through_month AS "throughMonth", value::float8 AS value, source';
-    return (await client.query<StoredTarget>(selectOf('target', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+    return (await client.query<StoredTarget>(FIND_TARGETS, [organisationId, unitIds])).rows;
   }
 
   async findEvents(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredEvent[]> {
-    return (await client.query<StoredEvent>(selectOf('chart_event', 'month, title', '(unit_id = ANY ($2) OR unit_id IS NULL)'), [organisationId, unitIds])).rows;
+    return (await client.query<StoredEvent>(FIND_EVENTS, [organisationId, unitIds])).rows;
   }
 
   async findMarks(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredMark[]> {
-    const columns = `measure, through_month AS "throughMonth", kind, explanation, to_char(snoozed_until, ${WEEK}) AS "snoozedThroughWeek"`;
-    return (await client.query<StoredMark>(selectOf('review_mark', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+    return (await client.query<StoredMark>(FIND_MARKS, [organisationId, unitIds])).rows;
   }
 
   async findRebases(client: PoolClient, organisationId: number, unitIds: readonly number[]): Promise<readonly StoredRebase[]> {
-    const columns = 'measure, from_month AS "fromMonth", reason';
-    return (await client.query<StoredRebase>(selectOf('rebase', columns, 'unit_id = ANY ($2)'), [organisationId, unitIds])).rows;
+    return (await client.query<StoredRebase>(FIND_REBASES, [organisationId, unitIds])).rows;
   }
 }
 

@@ -76,6 +76,17 @@ export class SessionStore {
     );
   }
 
+  /** The first session of some teams that is planned for a day or later; of one whose day is not kept the week decides. */
+  async findNext(client: PoolClient, organisationId: number, teamIds: readonly number[], from: { readonly week: string; readonly day: string }): Promise<StoredSession | null> {
+    const [row] = await this.find(
+      client,
+      `organisation_id = $1 AND team_id = ANY ($2) AND status = 'planned' AND planned_week >= $3 AND coalesce(planned_on >= $4::date, true)
+        ORDER BY planned_week, planned_on NULLS LAST, session_number LIMIT 1`,
+      [organisationId, teamIds, from.week, from.day],
+    );
+    return row ?? null;
+  }
+
   private async find(client: PoolClient, condition: string, values: readonly unknown[]): Promise<readonly StoredSession[]> {
     const { rows } = await client.query<StoredSession>(`SELECT ${COLUMNS} FROM care.support_session WHERE ${condition}`, [...values]);
     return rows;

@@ -159,16 +159,6 @@ describe('the one list', () => {
 });
 
 describe('what support sessions say', () => {
-  it('is reach, held and cancelled per team of a quarter, and weeks since each kind', async () => {
-    await deliver('S1;team-a;supervision;2026-07-07;held;2026-07-07;7;', 'S2;team-a;supervision;2026-08-04;cancelled_by_us;;;', 'S3;team-a;intervision;2026-09-08;held;2026-09-08;3;', 'S4;team-a;intervision;2026-10-06;planned;;;');
-    const director = await stage.viewer(organisation, 'director', ['team-a', 'team-c', 'team-old']);
-    const figures = await stage.sessions.getFigures(director, '2026-Q3');
-    const shares = figures.ok ? figures.value.map(({ teamCode, figures: own }) => [teamCode, ...own.map(({ numerator, denominator }) => `${numerator}/${denominator}`)]) : [];
-    expect(shares).toEqual([['team-a', '0/1', '1/1', '1/1', '2/3', '1/3'], ['team-c', '0/1', '0/1', '0/1', '0/0', '0/0']]);
-    expect(await stage.sessions.getWeeksSince(manager, 'team-a')).toEqual({ ok: true, value: { work_guidance: null, supervision: 11, intervision: 2 } });
-    expect(await stage.sessions.getFigures(director, '2026-Q5')).toEqual({ ok: false, fault: 'NO_SUCH_QUARTER' });
-  });
-
   it('is, as a calendar file, the day of a planned session and no theme', async () => {
     const { session, version } = await plan();
     const file = await stage.sessions.getCalendar(manager, session, 'nl');

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'A support session of the one list, entered by hand or delivered. Held ones are the events of the charts of a team.' })
 export class SupportSessionOnList {
@@ -114,21 +114,6 @@ export class SupportFigureValue {
   readonly denominator!: number;
 }
 
-@ObjectType({ description: 'The measures of support of one team in one quarter. From the list of sessions, so exact.' })
-export class SupportFiguresOfTeam {
-  @Field(() => String)
-  readonly teamCode!: string;
-
-  @Field(() => String)
-  readonly unitCode!: string;
-
-  @Field(() => String)
-  readonly regionCode!: string;
-
-  @Field(() => [SupportFigureValue])
-  readonly figures!: readonly SupportFigureValue[];
-}
-
 @ObjectType({ description: 'Whole weeks since a kind of support was last held; null when it never was.' })
 export class WeeksSinceKind {
   @Field(() => String)
@@ -136,6 +121,46 @@ export class WeeksSinceKind {
 
   @Field(() => Int, { nullable: true })
   readonly weeks!: number | null;
+}
+
+export enum SupportPlaceKind {
+  TEAM = 'TEAM',
+  UNIT = 'UNIT',
+  REGION = 'REGION',
+  ORGANISATION = 'ORGANISATION',
+}
+
+registerEnumType(SupportPlaceKind, {
+  name: 'SupportPlaceKind',
+  description: 'By what measures of support are added up.',
+  valuesMap: { UNIT: { description: 'What is published together: a team, or two siblings.' } },
+});
+
+@ObjectType({ description: 'The measures of support of one place in one quarter, added up over its teams. From the list of sessions, so exact.' })
+export class SupportFiguresOfPlace {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null for a wider place.' })
+  readonly unitCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null for the organisation.' })
+  readonly regionCode!: string | null;
+
+  @Field(() => Int, { description: 'Teams that are added up: those of the viewer that were there in the quarter.' })
+  readonly teams!: number;
+
+  @Field(() => Int, { description: 'Teams of the place that were there in the quarter.' })
+  readonly teamsInPlace!: number;
+
+  @Field(() => [SupportFigureValue])
+  readonly figures!: readonly SupportFigureValue[];
+
+  @Field(() => [WeeksSinceKind], { nullable: true, description: 'Up to today, of whatever quarter; null for a wider place, whose teams do not add up.' })
+  readonly weeksSince!: readonly WeeksSinceKind[] | null;
 }
 
 @ObjectType()

@@ -1,17 +1,19 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { SUPPORT_KINDS, type Language } from '@rolvast/domain';
+import { SUPPORT_KINDS, type Language, type WeeksSinceSupport } from '@rolvast/domain';
 import { CurrentVisit } from '../../access/viewer/current-visit.js';
 import type { Visit } from '../../access/viewer/viewer.js';
 import { orRefuse } from '../desk/care-refusal.js';
 import { careViewerOf } from '../desk/care-viewer.js';
 import { PlanSessionService } from './plan-session.service.js';
+import { SupportFiguresService, type SupportGrouping } from './support-figures.service.js';
 import {
   CancelSupportSessionInput,
   ChangedSupportSession,
   HoldSupportSessionInput,
   PlanSupportSessionInput,
   SessionPackText,
-  SupportFiguresOfTeam,
+  SupportFiguresOfPlace,
+  SupportPlaceKind,
   SupportSessionOnList,
   WeeksSinceKind,
 } from './support-sessions.object.js';
@@ -19,11 +21,14 @@ import { SupportSessionsService } from './support-sessions.service.js';
 
 const LANGUAGE = { type: () => String, defaultValue: 'nl', description: 'nl or en.' };
 
+const GROUPINGS: Readonly<Record<SupportPlaceKind, SupportGrouping>> = { TEAM: 'team', UNIT: 'unit', REGION: 'region', ORGANISATION: 'organisation' };
+
 @Resolver()
 export class SupportSessionsResolver {
   constructor(
     private readonly plans: PlanSessionService,
     private readonly sessions: SupportSessionsService,
+    private readonly figures: SupportFiguresService,
   ) {}
 
   @Query(() => [SupportSessionOnList], { description: 'Sessions planned or held between two weeks, both included.' })
@@ -36,15 +41,24 @@ export class SupportSessionsResolver {
     return [...orRefuse(await this.sessions.getSessions(careViewerOf(visit, 'Query.supportSessions'), unit ?? null, fromWeek, throughWeek))];
   }
 
-  @Query(() => [SupportFiguresOfTeam])
-  async supportFigures(@Args('quarter', { type: () => String, description: 'YYYY-Qn.' }) quarter: string, @CurrentVisit() visit: Visit): Promise<SupportFiguresOfTeam[]> {
-    return [...orRefuse(await this.sessions.getFigures(careViewerOf(visit, 'Query.supportFigures'), quarter))];
+  @Query(() => SupportSessionOnList, { nullable: true, description: 'The first session of a unit still to come; null when none is planned.' })
+  async nextSupportSession(@Args('unit', { type: () => String }) unit: string, @CurrentVisit() visit: Visit): Promise<SupportSessionOnList | null> {
+    return orRefuse(await this.sessions.getNext(careViewerOf(visit, 'Query.nextSupportSession'), unit));
+  }
+
+  @Query(() => [SupportFiguresOfPlace], { description: 'The measures of support in a quarter, by code of the place. Nothing but the teams of the viewer is added up.' })
+  async supportFigures(
+    @Args('quarter', { type: () => String, description: 'YYYY-Qn.' }) quarter: string,
+    @Args('by', { type: () => SupportPlaceKind, defaultValue: SupportPlaceKind.TEAM }) by: SupportPlaceKind,
+    @CurrentVisit() visit: Visit,
+  ): Promise<SupportFiguresOfPlace[]> {
+    const places = orRefuse(await this.figures.getFigures(careViewerOf(visit, 'Query.supportFigures'), quarter, GROUPINGS[by]));
+    return places.map(({ weeksSince, ...place }) => ({ ...place, weeksSince: weeksSince === null ? null : toWeeks(weeksSince) }));
   }
 
   @Query(() => [WeeksSinceKind])
   async weeksSinceSupport(@Args('unit', { type: () => String }) unit: string, @CurrentVisit() visit: Visit): Promise<WeeksSinceKind[]> {
-    const weeks = orRefuse(await this.sessions.getWeeksSince(careViewerOf(visit, 'Query.weeksSinceSupport'), unit));
-    return SUPPORT_KINDS.map((kind) => ({ kind, weeks: weeks[kind] }));
+    return toWeeks(orRefuse(await this.figures.getWeeksSince(careViewerOf(visit, 'Query.weeksSinceSupport'), unit)));
   }
 
   @Query(() => SessionPackText)
@@ -80,6 +94,10 @@ export class SupportSessionsResolver {
     const { session, version, byUs } = cancelled;
     return orRefuse(await this.plans.cancel(careViewerOf(visit, 'Mutation.cancelSupportSession'), { session, version, by: byUs ? 'us' : 'team' }));
   }
+}
+
+function toWeeks(weeks: WeeksSinceSupport): WeeksSinceKind[] {
+  return SUPPORT_KINDS.map((kind) => ({ kind, weeks: weeks[kind] }));
 }
 
 function languageOf(text: string): Language {

@@ -3,17 +3,12 @@ import {
   dateInAmsterdam,
   failure,
   isoWeekOf,
-  monthsOfQuarter,
   parseIsoWeek,
-  parseQuarter,
   parseThemes,
   sessionPack,
   SUPPORT_KINDS,
-  supportFigures,
   thursdayOf,
-  weeksSinceSupport,
   addDays,
-  firstDayOf,
   type IsoWeek,
   type KeptSupportSession,
   type Language,
@@ -21,10 +16,8 @@ import {
   type PitfallCode,
   type Result,
   type SessionPack,
-  type SupportFigure,
   type SupportKind,
   type ThemeFault,
-  type WeeksSinceSupport,
 } from '@rolvast/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import { CareDesk, done, type CareWork, type RightsFault, type TeamPlace } from '../desk/care-desk.js';
@@ -49,22 +42,12 @@ export interface ListedSession {
   readonly promptedBy: string | null;
 }
 
-/** The figures of support of one team in one quarter. */
-export interface TeamSupportFigures {
-  readonly teamCode: string;
-  readonly unitCode: string;
-  readonly regionCode: string;
-  readonly figures: readonly SupportFigure[];
-}
-
 export type SessionListFault = RightsFault | 'NO_SUCH_WEEK' | 'TOO_MANY_WEEKS';
 
 /** Two years and a bit: what a chart of support shows at most. */
 const MOST_WEEKS = 120;
-const FIRST_WEEK = '0000-W01';
-const LAST_WEEK = '9999-W53';
 
-/** Reads the one list of support sessions: the sessions, what they say about the organisation's duty, and what goes with one. */
+/** Reads the one list of support sessions: the sessions, the next one, and what goes with one. */
 @Injectable()
 export class SupportSessionsService {
   constructor(
@@ -90,33 +73,15 @@ export class SupportSessionsService {
     });
   }
 
-  /** SUPPORT_REACH by kind, SUPPORT_HELD and SUPPORT_CANCELLED_BY_US of each team of the viewer in a quarter. No person is in them. */
-  getFigures(viewer: CareViewer, quarterText: string): Promise<Result<readonly TeamSupportFigures[], RightsFault | 'NO_SUCH_QUARTER'>> {
-    return this.desk.serve<readonly TeamSupportFigures[], RightsFault | 'NO_SUCH_QUARTER'>(viewer, { operation: 'Query.supportFigures', isAudited: false, place: null }, async (work) => {
-      const quarter = parseQuarter(quarterText);
-      if (quarter === null) return failure('NO_SUCH_QUARTER');
-      const { from, toExclusive } = monthsOfQuarter(quarter);
-      const [begin, end] = [firstDayOf(from), firstDayOf(toExclusive)];
-      // A team counts in the quarters in which it was there.
-      const teams = work.teams.filter(({ validFrom, validTo }) => validFrom < end && (validTo === null || validTo >= begin));
-      const found = await this.find(work, teams, { from: isoWeekOf(begin), through: isoWeekOf(end) });
-      const thisWeek = isoWeekOf(this.today());
-      return done(
-        teams.map((team) => {
-          const own = found.filter(({ session }) => session.teamId === team.teamId).map(({ session }) => session);
-          return { teamCode: team.teamCode, unitCode: team.unitCode, regionCode: team.regionCode, figures: supportFigures(own, quarter, thisWeek) };
-        }),
-      );
-    });
-  }
-
-  /** WEEKS_SINCE_SUPPORT of a unit: whole weeks since each kind was last held for one of its teams. */
-  getWeeksSince(viewer: CareViewer, unit: string): Promise<Result<WeeksSinceSupport, RightsFault>> {
-    return this.desk.serve<WeeksSinceSupport, RightsFault>(viewer, { operation: 'Query.weeksSinceSupport', isAudited: false, place: unit }, async (work) => {
+  /** The first session of a unit that is still to come, today's among them; null when none is planned. */
+  getNext(viewer: CareViewer, unit: string): Promise<Result<ListedSession | null, RightsFault>> {
+    return this.desk.serve<ListedSession | null, RightsFault>(viewer, { operation: 'Query.nextSupportSession', isAudited: false, place: unit }, async (work) => {
       const teams = teamsOfUnit(work, unit);
       if (teams.length === 0) return failure('NOT_FOUND');
-      const found = await this.find(work, teams, { from: FIRST_WEEK, through: LAST_WEEK });
-      return done(weeksSinceSupport(found.map(({ session }) => session), isoWeekOf(this.today())));
+      const today = dateInAmsterdam(this.clock.now());
+      const next = await this.sessions.findNext(work.client, viewer.organisationId, teams.map(({ teamId }) => teamId), { week: isoWeekOf(today), day: today });
+      const team = teams.find(({ teamId }) => teamId === next?.teamId);
+      return done(next === null || team === undefined ? null : listed(next, team, viewer));
     });
   }
 
@@ -148,10 +113,6 @@ export class SupportSessionsService {
       const team = teams.find(({ teamId }) => teamId === session.teamId);
       return team === undefined ? [] : [{ session, team }];
     });
-  }
-
-  private today(): LocalDate {
-    return dateInAmsterdam(this.clock.now());
   }
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMonths, findMeasure, parseMonth, type FigurePeriod, type LedgerMeasure, type Month, type PublishedCell } from '@rolvast/domain';
-import { shareChart, type ChartStage, type ShareChart, type SignalMark } from '@rolvast/domain/statistics';
+import { addMonths, findMeasure, firstDayOf, isoWeekOf, parseMonth, type FigurePeriod, type LedgerMeasure, type Month, type PublishedCell } from '@rolvast/domain';
+import { shareChart, type ChartStage, type SignalMark } from '@rolvast/domain/statistics';
+import type { ChartNotes } from '../../care/follow-up/chart-notes.read-model.js';
+import type { StoredRebase } from '../../care/follow-up/follow-up.store.js';
 import type { FoundPlace } from '../published-place/place.js';
 import { toMeasureTrend } from './measure-trend.mapper.js';
 import type { MeasureTrend } from './measure-trend.object.js';
+import type { PhasedChart } from './phased-chart.js';
 
 const PLACE: FoundPlace = {
   kind: 'team',
@@ -16,6 +19,9 @@ const PLACE: FoundPlace = {
   regionIds: [],
   closedThrough: '2026-05',
 };
+
+const WEEK = isoWeekOf(firstDayOf(start()));
+const NOTHING_NOTED: ChartNotes = { sessions: [], events: [], targets: [], marks: [], rebases: [] };
 
 function measured(code: string): LedgerMeasure {
   const measure = findMeasure(code);
@@ -35,20 +41,20 @@ function periodOf(cell: PublishedCell, index: number): FigurePeriod {
 }
 
 /** The chart, where there must be one. */
-function chartOf(periods: readonly FigurePeriod[]): ShareChart {
+function chartOf(periods: readonly FigurePeriod[]): PhasedChart {
   const chart = shareChart(periods);
   if (!chart.ok) throw new Error(chart.fault.code);
-  return chart.value;
+  return { ...chart.value, phases: chart.value.phases.map((phase) => ({ ...phase, rebase: null })) };
 }
 
 interface Answer {
   readonly measure?: string;
   readonly isBand?: boolean;
-  readonly chart?: ShareChart | null;
+  readonly chart?: PhasedChart | null;
 }
 
 function trendOf(cells: readonly PublishedCell[], { measure = 'PITFALL_ANY', isBand = false, chart = chartOf(cells.map(periodOf)) }: Answer = {}): MeasureTrend {
-  return toMeasureTrend({ place: PLACE, measure: measured(measure), period: 'month', isBand, periods: cells.map(periodOf), chart });
+  return toMeasureTrend({ place: PLACE, measure: measured(measure), period: 'month', isBand, periods: cells.map(periodOf), chart, notes: NOTHING_NOTED });
 }
 
 const shown = (numerator: number, denominator = 12): PublishedCell => ({ state: 'shown', numerator, denominator });
@@ -109,19 +115,19 @@ describe('toMeasureTrend', () => {
 
   it('gives a withheld and an absent period nothing by which to tell how many there were', () => {
     const hidden = (reflections: number) =>
-      toMeasureTrend({ place: PLACE, measure: measured('PITFALL_ANY'), period: 'month', isBand: false, periods: [{ ...periodOf({ state: 'withheld' }, 0), reflections }], chart: null });
+      toMeasureTrend({ place: PLACE, measure: measured('PITFALL_ANY'), period: 'month', isBand: false, periods: [{ ...periodOf({ state: 'withheld' }, 0), reflections }], chart: null, notes: NOTHING_NOTED });
     expect(hidden(3)).toEqual(hidden(9));
   });
 
   it('names the first and the last month of a merged block', () => {
     const merged = { ...periodOf(shown(3), 0), through: addMonths(start(), 2) };
-    const { periods } = toMeasureTrend({ place: PLACE, measure: measured('PITFALL_ANY'), period: 'month', isBand: false, periods: [merged], chart: null });
+    const { periods } = toMeasureTrend({ place: PLACE, measure: measured('PITFALL_ANY'), period: 'month', isBand: false, periods: [merged], chart: null, notes: NOTHING_NOTED });
     expect([periods.from, periods.through]).toEqual([['2026-01'], ['2026-03']]);
   });
 
   it('says of a sum how many units it covers', () => {
     const sum = { ...periodOf(shown(3), 0), coverage: { covered: 7, all: 8 } };
-    const { periods } = toMeasureTrend({ place: { ...PLACE, kind: 'region', unit: null }, measure: measured('PITFALL_ANY'), period: 'quarter', isBand: false, periods: [sum], chart: null });
+    const { periods } = toMeasureTrend({ place: { ...PLACE, kind: 'region', unit: null }, measure: measured('PITFALL_ANY'), period: 'quarter', isBand: false, periods: [sum], chart: null, notes: NOTHING_NOTED });
     expect([periods.unitsCovered, periods.unitsInPlace]).toEqual([[7], [8]]);
   });
 
@@ -130,20 +136,34 @@ describe('toMeasureTrend', () => {
     ['provisional', 'PROVISIONAL'],
     ['full', 'FULL'],
   ])('calls the stage %s %s', (stage, name) => {
-    expect(trendOf([], { chart: { stage, centre: null, lower: [], upper: [], marks: [] } }).chart?.stage).toBe(name);
+    expect(trendOf([], { chart: { stage, centre: null, lower: [], upper: [], marks: [], phases: [] } }).chart?.stage).toBe(name);
   });
 
   it('calls every mark by its own name and keeps the lines as they are', () => {
     const marks: readonly (SignalMark | null)[] = ['above-limit', null, 'below-limit', 'two-in-three-above', 'two-in-three-below', 'shift-above', 'shift-below'];
     const lower = [0, null, 0.1, 0.2, 0.3];
     const upper = [0.5, null, 0.6, 0.7, 1];
-    expect(trendOf([], { chart: { stage: 'full', centre: 0.25, lower, upper, marks } }).chart).toEqual({
+    expect(trendOf([], { chart: { stage: 'full', centre: 0.25, lower, upper, marks, phases: [] } }).chart).toEqual({
       stage: 'FULL',
       centre: 0.25,
       lower,
       upper,
       marks: ['ABOVE_LIMIT', null, 'BELOW_LIMIT', 'TWO_IN_THREE_ABOVE', 'TWO_IN_THREE_BELOW', 'SHIFT_ABOVE', 'SHIFT_BELOW'],
+      phases: [],
     });
+  });
+
+  it('names a phase by the month of its first period, with the decision by which it began', () => {
+    const rebase: StoredRebase = { number: 7, decidedAs: 'director', decidedInWeek: WEEK, unitCode: 'noord', measure: 'PITFALL_ANY', fromMonth: addMonths(start(), 1), reason: 'team_changed' };
+    const phases = [
+      { from: 0, toExclusive: 1, stage: 'dots-only', centre: null, rebase: null },
+      { from: 1, toExclusive: 2, stage: 'dots-only', centre: null, rebase },
+    ] as const;
+    const { chart } = trendOf([shown(3), shown(6)], { chart: { ...chartOf([]), phases } });
+    expect(chart?.phases).toEqual([
+      { from: '2026-01', stage: 'DOTS_ONLY', centre: null, rebase: null },
+      { from: '2026-02', stage: 'DOTS_ONLY', centre: null, rebase },
+    ]);
   });
 
   it('gives every list an entry for every period', () => {

@@ -10,10 +10,11 @@ import {
   type Partition,
   type PublishedCell,
 } from '@rolvast/domain';
-import type { ChartStage as DomainStage, ShareChart, SignalMark as DomainMark } from '@rolvast/domain/statistics';
+import type { ChartStage as DomainStage, SignalMark as DomainMark } from '@rolvast/domain/statistics';
 import { PlaceKind } from '../published-place/place.arguments.js';
 import type { FoundPlace } from '../published-place/place.js';
 import { CalendarPeriod, CellState, ChartStage, FigureUnit, SignalMark, type MeasureTrend, type Place, type TrendChart, type TrendPart, type TrendPeriods } from './measure-trend.object.js';
+import type { PhasedChart } from './phased-chart.js';
 import type { MeasureTrendAnswer } from './read-trend.js';
 
 /** The states of a cell in the schema. */
@@ -48,7 +49,7 @@ const PERIODS: Readonly<Record<DomainPeriod, CalendarPeriod>> = {
 const PLACES: Readonly<Record<LedgerPlace, PlaceKind>> = { team: PlaceKind.TEAM, region: PlaceKind.REGION, organisation: PlaceKind.ORGANISATION };
 
 /** Columns instead of a list of points: a tenth of the work for the same answer. */
-export function toMeasureTrend({ place, measure, period, isBand, periods, chart }: MeasureTrendAnswer): MeasureTrend {
+export function toMeasureTrend({ place, measure, period, isBand, periods, chart, notes }: MeasureTrendAnswer): MeasureTrend {
   const unit = figureUnit(measure, isBand);
   return {
     organisation: place.organisation,
@@ -60,7 +61,8 @@ export function toMeasureTrend({ place, measure, period, isBand, periods, chart 
     period: PERIODS[period],
     periods: toColumns(periods, unit),
     parts: measure.kind === 'reflection-share' && measure.partition !== null && !isBand ? toParts(measure.partition, periods) : [],
-    chart: chart === null ? null : toChart(chart),
+    chart: chart === null ? null : toChart(chart, periods),
+    notes,
   };
 }
 
@@ -138,6 +140,16 @@ function toParts({ posted, difference }: Partition, periods: readonly FigurePeri
   }));
 }
 
-function toChart({ stage, centre, lower, upper, marks }: ShareChart): TrendChart {
-  return { stage: STAGES[stage], centre, lower: [...lower], upper: [...upper], marks: marks.map((mark) => (mark === null ? null : MARKS[mark])) };
+function toChart({ stage, centre, lower, upper, marks, phases }: PhasedChart, periods: readonly FigurePeriod[]): TrendChart {
+  return {
+    stage: STAGES[stage],
+    centre,
+    lower: [...lower],
+    upper: [...upper],
+    marks: marks.map((mark) => (mark === null ? null : MARKS[mark])),
+    phases: phases.flatMap((phase) => {
+      const first = periods[phase.from];
+      return first === undefined ? [] : [{ from: first.from, stage: STAGES[phase.stage], centre: phase.centre, rebase: phase.rebase }];
+    }),
+  };
 }

@@ -1,7 +1,9 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RebaseOfChart } from '../../care/follow-up/follow-up.object.js';
 import { Wording } from '../measure-catalogue/measure-catalogue.object.js';
 import { OrganisationName } from '../organisation-directory/organisation-directory.object.js';
 import { PlaceKind } from '../published-place/place.arguments.js';
+import { ChartNotesOfTrend } from './chart-notes.object.js';
 
 export enum CellState {
   SHOWN = 'SHOWN',
@@ -133,7 +135,22 @@ export class TrendPart {
   readonly bands!: (NumberBand | null)[];
 }
 
-@ObjectType({ description: 'Centre and limits, computed from the shown periods only (the first 24 of them). Limits allow for a small base and for the rounding of count and denominator. Shares in [0, 1].' })
+@ObjectType({ description: 'A stretch of a chart with a base of its own; the next one begins where somebody let the usual level start anew.' })
+export class TrendPhase {
+  @Field(() => String, { description: 'from of its first period, YYYY-MM.' })
+  readonly from!: string;
+
+  @Field(() => ChartStage)
+  readonly stage!: ChartStage;
+
+  @Field(() => Float, { nullable: true })
+  readonly centre!: number | null;
+
+  @Field(() => RebaseOfChart, { nullable: true, description: 'The decision by which it began, with role and reason; null for the first.' })
+  readonly rebase!: RebaseOfChart | null;
+}
+
+@ObjectType({ description: 'Centre and limits, computed from the shown periods of a phase only (the first 24 of them); stage and centre are those of the last phase. Limits allow for a small base and for the rounding of count and denominator. Shares in [0, 1].' })
 export class TrendChart {
   @Field(() => ChartStage)
   readonly stage!: ChartStage;
@@ -149,6 +166,9 @@ export class TrendChart {
 
   @Field(() => [SignalMark], { nullable: 'items' })
   readonly marks!: (SignalMark | null)[];
+
+  @Field(() => [TrendPhase], { description: 'In order of time; one as long as nothing was started anew.' })
+  readonly phases!: TrendPhase[];
 }
 
 @ObjectType()
@@ -203,4 +223,7 @@ export class MeasureTrend {
 
   @Field(() => TrendChart, { nullable: true, description: 'Null for a measure without a control chart: bands, hours, and context that never signals.' })
   readonly chart!: TrendChart | null;
+
+  @Field(() => ChartNotesOfTrend)
+  readonly notes!: ChartNotesOfTrend;
 }

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { failure, success, type CalendarPeriod, type Catalogue, type Result, type Scope } from '@rolvast/domain';
+import { failure, success, type CalendarPeriod, type Catalogue, type LedgerPlace, type Result, type Scope } from '@rolvast/domain';
+import { ChartNotesReadModel } from '../../care/follow-up/chart-notes.read-model.js';
 import { READER_CATALOGUE } from '../catalogue.token.js';
 import type { FoundPlace, PlaceQuestion } from '../published-place/place.js';
 import { PublishedPlaceReadModel } from '../published-place/published-place.read-model.js';
+import type { PublishedRows } from '../published-place/published-rows.js';
 import { askMeasure, keysOf, readTrend, type AskedMeasure, type AskFault, type MeasureTrendAnswer } from './read-trend.js';
 
 /** Which trends are asked for. */
@@ -26,6 +28,7 @@ export const MAX_MEASURES = 60;
 export class MeasureTrendService {
   constructor(
     private readonly published: PublishedPlaceReadModel,
+    private readonly notes: ChartNotesReadModel,
     @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
 
@@ -46,12 +49,13 @@ export class MeasureTrendService {
     }
     const place = await this.published.findPlace(scope, question.place);
     if (place === null) return failure('PLACE_NOT_FOUND');
-    return success(await this.readTrends(asked, place, months));
+    const [rows, notes] = await Promise.all([this.findPublished(asked, place), this.notes.getNotes(place)]);
+    return success(asked.map((one) => readTrend(one, place, rows.get(one.grain.ledgers) ?? { units: [], places: [] }, months, notes)));
   }
 
   /** One statement for each kind of ledger that the measures come from; of a team there is one kind. */
-  private async readTrends(asked: readonly AskedMeasure[], place: FoundPlace, months: number): Promise<readonly MeasureTrendAnswer[]> {
-    const rows = new Map(
+  private async findPublished(asked: readonly AskedMeasure[], place: FoundPlace): Promise<ReadonlyMap<LedgerPlace, PublishedRows>> {
+    return new Map(
       await Promise.all(
         [...new Set(asked.map(({ grain }) => grain.ledgers))].map(async (ledgers) => {
           const keys = keysOf(asked.filter(({ grain }) => grain.ledgers === ledgers));
@@ -59,6 +63,5 @@ export class MeasureTrendService {
         }),
       ),
     );
-    return asked.map((one) => readTrend(one, place, rows.get(one.grain.ledgers) ?? { units: [], places: [] }, months));
   }
 }

@@ -19,10 +19,12 @@ import {
   type Month,
   type Result,
 } from '@rolvast/domain';
-import { postedShareVariation, shareChart, type ShareChart } from '@rolvast/domain/statistics';
+import type { ChartNotes } from '../../care/follow-up/chart-notes.read-model.js';
 import type { FoundPlace } from '../published-place/place.js';
 import type { PublishedRows } from '../published-place/published-rows.js';
 import { toFigures } from '../published-place/to-figures.js';
+import { notesOfTrend } from './notes-of-trend.js';
+import { chartFrom, phasedChart, type PhasedChart } from './phased-chart.js';
 
 /** A measure with the ledgers and the period it is asked for. */
 export interface AskedMeasure {
@@ -45,7 +47,8 @@ export interface MeasureTrendAnswer {
   readonly isBand: boolean;
   readonly periods: readonly FigurePeriod[];
   /** Null for what has no control chart: bands, hours, and context that never signals. */
-  readonly chart: ShareChart | null;
+  readonly chart: PhasedChart | null;
+  readonly notes: ChartNotes;
 }
 
 /**
@@ -74,9 +77,10 @@ export function keysOf(asked: readonly AskedMeasure[]): LedgerKeys {
 }
 
 /** The last months of the trend of one measure. Lines and marks come from the whole history, so that a month reads the same in every window. */
-export function readTrend({ measure, grain, period }: AskedMeasure, place: FoundPlace, rows: PublishedRows, months: number): MeasureTrendAnswer {
+export function readTrend({ measure, grain, period }: AskedMeasure, place: FoundPlace, rows: PublishedRows, months: number, notes: ChartNotes): MeasureTrendAnswer {
   const periods = toFigures(measure, grain, period, place, rows);
-  return { place, measure, period, isBand: isBand(measure, place.kind), ...since(firstMonthShown(place, months), periods, chartOf(measure, period, periods)) };
+  const shown = since(firstMonthShown(place, months), periods, phasedChart(measure, period, periods, notes.rebases));
+  return { place, measure, period, isBand: isBand(measure, place.kind), ...shown, notes: notesOfTrend(notes, measure.code, shown.periods) };
 }
 
 function firstMonthShown({ closedThrough }: FoundPlace, months: number): Month | null {
@@ -84,19 +88,8 @@ function firstMonthShown({ closedThrough }: FoundPlace, months: number): Month |
   return last === null ? null : addMonths(last, 1 - months);
 }
 
-function since(month: Month | null, periods: readonly FigurePeriod[], chart: ShareChart | null): Pick<MeasureTrendAnswer, 'periods' | 'chart'> {
+function since(month: Month | null, periods: readonly FigurePeriod[], chart: PhasedChart | null): Pick<MeasureTrendAnswer, 'periods' | 'chart'> {
   const found = month === null ? -1 : periods.findIndex(({ through }) => through >= month);
   const start = found === -1 ? periods.length : found;
-  if (chart === null) return { periods: periods.slice(start), chart };
-  const { stage, centre, lower, upper, marks } = chart;
-  return { periods: periods.slice(start), chart: { stage, centre, lower: lower.slice(start), upper: upper.slice(start), marks: marks.slice(start) } };
-}
-
-/** The chart of a share with the law of what is published; periods are in order and possible, so a fault is a bug here. */
-export function chartOf(measure: LedgerMeasure, period: CalendarPeriod, periods: readonly FigurePeriod[]): ShareChart | null {
-  if (measure.kind === 'reflection-hours' || measure.isRare || measure.signalPeriod === null) return null;
-  const told = periods.map(({ from, through, heldFrom, cell, ledgers }) => ({ from, through, cell, totals: Math.max(1, ledgers), isMerged: heldFrom < from }));
-  const chart = shareChart(told, { variation: postedShareVariation(measure.posting), period });
-  if (!chart.ok) throw new Error(`published period ${chart.fault.position} of ${measure.code} is ${chart.fault.code}`);
-  return chart.value;
+  return { periods: periods.slice(start), chart: chart === null ? null : chartFrom(chart, start) };
 }

@@ -1,6 +1,8 @@
 import { addMonths, figurePeriods, isBand, monthsOfQuarter, type CalendarPeriod, type FigurePeriod, type LedgerMeasure, type Month, type Quarter } from '@rolvast/domain';
 import type { SignalMark } from '@rolvast/domain/statistics';
-import { chartOf, type AskedMeasure } from '../measure-trend/read-trend.js';
+import type { StoredRebase } from '../../care/follow-up/follow-up.store.js';
+import { phasedChart, type PhasedChart } from '../measure-trend/phased-chart.js';
+import type { AskedMeasure } from '../measure-trend/read-trend.js';
 import type { FoundPlace } from '../published-place/place.js';
 import type { PublishedRows } from '../published-place/published-rows.js';
 import { toFigures } from '../published-place/to-figures.js';
@@ -16,11 +18,13 @@ export interface QuarterFigure {
 }
 
 /** The figure of a measure for a quarter of a team. */
-export function quarterFigure({ measure, grain, period }: AskedMeasure, quarter: Quarter, place: FoundPlace, rows: PublishedRows): QuarterFigure {
+export function quarterFigure({ measure, grain, period }: AskedMeasure, quarter: Quarter, place: FoundPlace, rows: PublishedRows, rebases: readonly StoredRebase[]): QuarterFigure {
   const { from, toExclusive } = monthsOfQuarter(quarter);
   const last = addMonths(toExclusive, -1);
   const figures = toFigures(measure, grain, periodToldFor(measure), place, rows);
-  return { measure, isBand: isBand(measure, place.kind), figure: figures.findLast(({ through }) => through <= last) ?? null, mark: markIn(toFigures(measure, grain, period, place, rows), { from, last }, measure, period) };
+  const periods = toFigures(measure, grain, period, place, rows);
+  const mark = markIn(periods, { from, last }, phasedChart(measure, period, periods, rebases));
+  return { measure, isBand: isBand(measure, place.kind), figure: figures.findLast(({ through }) => through <= last) ?? null, mark };
 }
 
 /** A quarter where the measure has one; else the shortest that it has. */
@@ -31,8 +35,8 @@ function periodToldFor(measure: LedgerMeasure): CalendarPeriod {
   return periods.includes('quarter') ? 'quarter' : finest;
 }
 
-function markIn(periods: readonly FigurePeriod[], { from, last }: { readonly from: Month; readonly last: Month }, measure: LedgerMeasure, period: CalendarPeriod): SignalMark | null {
-  const marks = chartOf(measure, period, periods)?.marks ?? [];
+function markIn(periods: readonly FigurePeriod[], { from, last }: { readonly from: Month; readonly last: Month }, chart: PhasedChart | null): SignalMark | null {
+  const marks = chart?.marks ?? [];
   const within = periods.flatMap(({ through }, index) => (through >= from && through <= last ? [marks[index] ?? null] : []));
   return within.findLast((mark) => mark !== null) ?? null;
 }

@@ -18,8 +18,11 @@ import {
   type Scope,
 } from '@rolvast/domain';
 import { DataSource } from 'typeorm';
+import { ChartNotesReadModel } from '../../care/follow-up/chart-notes.read-model.js';
+import type { StoredRebase } from '../../care/follow-up/follow-up.store.js';
 import { READER_CATALOGUE } from '../catalogue.token.js';
-import { askMeasure, chartOf, keysOf, readTrend, type AskedMeasure, type AskFault, type MeasureTrendAnswer } from '../measure-trend/read-trend.js';
+import { phasedChart } from '../measure-trend/phased-chart.js';
+import { askMeasure, keysOf, readTrend, type AskedMeasure, type AskFault, type MeasureTrendAnswer } from '../measure-trend/read-trend.js';
 import { MAX_MONTHS } from '../measure-trend/measure-trend.service.js';
 import type { FoundPlace, PlaceQuestion } from '../published-place/place.js';
 import { PublishedPlaceReadModel } from '../published-place/published-place.read-model.js';
@@ -69,6 +72,13 @@ export const MAX_SIGNALS = 3;
 
 type WatchedTeam = Pick<TeamOverviewAnswer, 'signals' | 'signalsSought'>;
 
+/** Of which quarter signals are asked, and where charts start anew. */
+interface AskedSignals {
+  readonly quarter: Quarter;
+  readonly isLatest: boolean;
+  readonly rebases: readonly StoredRebase[];
+}
+
 const NOTHING_WATCHED: WatchedTeam = { signals: [], signalsSought: false };
 
 /** Whose trend comes along when nothing stands out and nothing was asked for. */
@@ -89,6 +99,7 @@ export class TeamOverviewService {
   constructor(
     private readonly published: PublishedPlaceReadModel,
     private readonly watches: OrganisationWatchService,
+    private readonly notes: ChartNotesReadModel,
     @InjectDataSource('reader') private readonly source: DataSource,
     @Inject(READER_CATALOGUE) private readonly catalogue: Catalogue,
   ) {}
@@ -101,15 +112,15 @@ export class TeamOverviewService {
     const place = await this.published.findPlace(scope, team);
     if (place === null) return failure('PLACE_NOT_FOUND');
     const asked = this.askedOfTeam();
-    const rows = await this.published.getPublished(place, keysOf([...asked, ...(chosen?.ok === true ? [chosen.value] : [])]), 'team');
+    const [rows, notes] = await Promise.all([this.published.getPublished(place, keysOf([...asked, ...(chosen?.ok === true ? [chosen.value] : [])]), 'team'), this.notes.getNotes(place)]);
     const quarters = closedQuarters(rows);
     const quarter = wanted ?? quarters[0] ?? null;
     if (wanted !== null && !quarters.includes(wanted)) return failure('QUARTER_NOT_CLOSED');
     const context = await this.getContext(place, quarter);
     const release = toRelease(context);
-    const watched = quarter === null || release === null ? NOTHING_WATCHED : await this.findSignals(scope, place, release, { quarter, isLatest: quarter === quarters[0] });
+    const watched = quarter === null || release === null ? NOTHING_WATCHED : await this.findSignals(scope, place, release, { quarter, isLatest: quarter === quarters[0], rebases: notes.rebases });
     const leading = chosen === null ? askMeasure(watched.signals[0]?.measure.code ?? FIRST_MEASURE, 'team', null, this.catalogue) : chosen;
-    const told = quarter === null ? [] : asked.map((one) => quarterFigure(one, quarter, place, rows));
+    const told = quarter === null ? [] : asked.map((one) => quarterFigure(one, quarter, place, rows, notes.rebases));
     return success({
       place,
       release,
@@ -119,7 +130,7 @@ export class TeamOverviewService {
       pitfalls: told.filter(({ measure: { code } }) => PITFALL.test(code)),
       figures: told.filter(({ measure: { code } }) => !PITFALL.test(code)),
       ...watched,
-      trend: leading.ok ? readTrend(leading.value, place, rows, months) : null,
+      trend: leading.ok ? readTrend(leading.value, place, rows, months, notes) : null,
     });
   }
 
@@ -139,12 +150,12 @@ export class TeamOverviewService {
   }
 
   /** Those of the quarter; of the latest one also those since. */
-  private async findSignals(scope: Scope, place: FoundPlace, release: ReleaseFacts, { quarter, isLatest }: { readonly quarter: Quarter; readonly isLatest: boolean }): Promise<WatchedTeam> {
+  private async findSignals(scope: Scope, place: FoundPlace, release: ReleaseFacts, { quarter, isLatest, rebases }: AskedSignals): Promise<WatchedTeam> {
     const series = await this.watches.findSeries(scope, place.organisationId, release.number);
     const own = series.filter(({ unitId, measure }) => place.unitIds.includes(unitId) && measure.neededFirstBy.includes('team-manager'));
     const { from, toExclusive } = monthsOfQuarter(quarter);
     const through = isLatest ? release.closedThrough : addMonths(toExclusive, -1);
-    const signals = findSignals(own, { from, through }, (measure, periods) => chartOf(measure, 'month', periods)).slice(0, MAX_SIGNALS);
+    const signals = findSignals(own, { from, through }, (measure, periods) => phasedChart(measure, 'month', periods, rebases)).slice(0, MAX_SIGNALS);
     return { signals, signalsSought: own.some((one) => isWatching(one, { from, through })) };
   }
 }
