@@ -8,11 +8,11 @@ import { WORKING_COPY } from '../support/run-program.js';
  */
 const FIGURES_AND_WORDS = [
   'BreakdownDefinition', 'BreakdownOfQuarter', 'BreakdownPart', 'ComparedUnits', 'Comparison', 'ComparisonFunnel', 'DividedCount', 'DividedHours', 'ExplainedSection', 'Grain', 'MappedUnits', 'MeasureDefinition',
-  'MeasureTrend', 'NumberBand', 'Organisation', 'OrganisationName', 'Participation', 'PitfallColumn', 'PitfallMap', 'Place', 'PublicationExplained', 'PublicationUnit',
-  'PublishedFor', 'Query', 'Region', 'TeamName', 'Term', 'TrendChart', 'TrendPart', 'TrendPeriods', 'TrendPhase', 'WholeOfComparison', 'Wording',
+  'MeasureFigures', 'MeasureTrend', 'NumberBand', 'Organisation', 'OrganisationName', 'Participation', 'PitfallColumn', 'PitfallMap', 'Place', 'PublicationExplained', 'PublicationUnit',
+  'PublishedFor', 'Query', 'Region', 'TeamName', 'TeamOverview', 'TeamSignal', 'Term', 'TrendChart', 'TrendPart', 'TrendPeriods', 'TrendPhase', 'WholeOfComparison', 'Wording',
 ];
 /** When a release went out, and with what result it was attacked: about no reflection. */
-const ABOUT_RELEASES = ['Release', 'ReleaseAuditStamp'];
+const ABOUT_RELEASES = ['Release', 'ReleaseAuditStamp', 'ReleaseOnPage'];
 /** What a source system hears about its own delivery, at once and about nobody else's. */
 const ANSWERS_TO_A_SOURCE = ['Mutation', 'ImportReportAnswer', 'ReflectionPostponed', 'ReflectionRefused', 'ReflectionStored', 'SubmissionFault'];
 
