@@ -43,8 +43,9 @@ async function everythingFor(role: ViewerRole): Promise<string> {
     await stage.open.getByAge(viewer, 'team-a'),
     await stage.open.getByRegion(viewer),
     await stage.sessions.getSessions(viewer, null, '2026-W01', '2026-W52'),
-    await stage.sessions.getFigures(viewer, '2026-Q3'),
-    await stage.sessions.getWeeksSince(viewer, 'team-a'),
+    await stage.figures.getFigures(viewer, '2026-Q3', 'team'),
+    await stage.figures.getFigures(viewer, '2026-Q3', 'organisation'),
+    await stage.figures.getWeeksSince(viewer, 'team-a'),
     await stage.followUp.getFollowUp(viewer, null),
   ];
   return JSON.stringify(answers);
