@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CareStage, careOrganisation } from '../testing/care-stage.js';
 import { alertingRow, seenRow } from '../testing/child-rows.js';
 import type { ViewerRole } from '../access/roles.js';
+import { SUPPORT_GROUPINGS } from './support-sessions/support-figures.service.js';
 
 /*
  * What operational lists may never tell: a pseudonym, the id of a reflection, or a day of one to anybody but quality staff.
@@ -43,8 +44,8 @@ async function everythingFor(role: ViewerRole): Promise<string> {
     await stage.open.getByAge(viewer, 'team-a'),
     await stage.open.getByRegion(viewer),
     await stage.sessions.getSessions(viewer, null, '2026-W01', '2026-W52'),
-    await stage.figures.getFigures(viewer, '2026-Q3', 'team'),
-    await stage.figures.getFigures(viewer, '2026-Q3', 'organisation'),
+    await stage.sessions.getNext(viewer, 'team-a'),
+    ...(await Promise.all(SUPPORT_GROUPINGS.map((by) => stage.figures.getFigures(viewer, '2026-Q3', by)))),
     await stage.figures.getWeeksSince(viewer, 'team-a'),
     await stage.followUp.getFollowUp(viewer, null),
   ];
