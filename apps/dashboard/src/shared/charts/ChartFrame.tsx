@@ -19,9 +19,11 @@ export function ChartFrame({ children }: ChartFrameProps) {
   const size = printing ? PAPER : { width: Math.floor(measured.width), height: Math.floor(measured.height) };
   const placeholder = <Skeleton height="100%" radius="sm" />;
   return (
-    <div className={styles.frame}>
-      <div className={styles.probe} ref={ref} aria-hidden="true" />
-      <Suspense fallback={placeholder}>{size.width > 0 ? children(size) : placeholder}</Suspense>
+    <div className={styles.room}>
+      <div className={styles.frame}>
+        <div className={styles.probe} ref={ref} aria-hidden="true" />
+        <Suspense fallback={placeholder}>{size.width > 0 ? children(size) : placeholder}</Suspense>
+      </div>
     </div>
   );
 }
