@@ -10,7 +10,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { StateMessage } from '../../shared/ui/StateMessage';
 import type { CompareView } from '../compare-address';
 import { teamAddress } from '../view-address';
-import styles from './team-page.module.css';
+import styles from './compare-page.module.css';
 
 interface CompareFiguresProps {
   readonly view: CompareView;
