@@ -101,10 +101,10 @@ describe('rotating the keys', () => {
   it('leaves each organisation at the old or the new key when its connection is killed half-way, and is finished by running it again', async () => {
     const before = await values('two');
     const blocker = queryOnce(stage.database.adminUrl, "BEGIN; SELECT 1 FROM intake.organisation WHERE code = 'two' FOR UPDATE; SELECT pg_sleep(3); COMMIT");
-    await waitFor("SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(3)%' AND pid <> pg_backend_pid()");
+    await waitFor("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'");
     const rotating = (await stage.rotation()).rotate(true);
     const killed = expect(rotating).rejects.toThrow();
-    await waitFor("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND usename = 'rolvast_custodian'");
+    await waitFor("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND usename = 'rolvast_custodian'");
     await ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'rolvast_custodian' AND datname = current_database()");
     await killed;
     await blocker;
