@@ -2,6 +2,7 @@ import type { Language } from '@rolvast/domain';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../format/format-number';
 import { formatShare } from '../format/format-share';
+import { ChartReadout } from './ChartReadout';
 import { FunnelLayers } from './FunnelLayers';
 import type { FunnelCurves, FunnelUnit } from './funnel-unit';
 import { shareAxis } from './share-axis';
@@ -44,9 +45,7 @@ export function FunnelChart({ units, curves, width, height, language, label, des
   const active = marks.active === null ? undefined : walked[marks.active];
   return (
     <>
-      <p className={styles.readout} data-active={active !== undefined || undefined}>
-        {active?.description ?? hint}
-      </p>
+      <ChartReadout active={active?.description} hint={hint} />
       <div className={styles.drawing} role="group" aria-label={label} aria-description={description} onKeyDown={marks.onKeyDown} onBlur={marks.leave} onPointerLeave={(event) => event.pointerType === 'mouse' && marks.leave()}>
         <ComposedChart accessibilityLayer={false} role="presentation" data={walked} width={width} height={height} margin={MARGIN}>
           <CartesianGrid vertical={false} stroke="var(--rv-line)" />

@@ -1,5 +1,6 @@
 import type { Language, Month } from '@rolvast/domain';
 import { CartesianGrid, ComposedChart } from 'recharts';
+import { ChartReadout } from './ChartReadout';
 import { monthTicks } from './month-ticks';
 import { shareAxis } from './share-axis';
 import { AXIS_WIDTH, SpcAxes } from './SpcAxes';
@@ -50,9 +51,7 @@ export function SpcChart(props: SpcChartProps) {
   const active = marks.active === null ? undefined : periods[marks.active];
   return (
     <>
-      <p className={styles.readout} data-active={active !== undefined || undefined}>
-        {active?.description ?? hint}
-      </p>
+      <ChartReadout active={active?.description} hint={hint} />
       <div
         className={styles.drawing}
         role="group"
